@@ -37,6 +37,7 @@ const USE_CASE_FOLDERS = [
   'journal',
   'support',
   'imports',
+  'usb-key',
 ];
 
 /** A folder that is reached through its index.ts alone, from outside of it. */
@@ -206,6 +207,7 @@ module.exports = {
     useCaseFolder('journal', ['core', 'machines']),
     useCaseFolder('imports', ['core', 'machines', 'scan']),
     useCaseFolder('support', ['core', 'machines', 'journal']),
+    useCaseFolder('usb-key', ['core', 'machines', 'login', 'configure']),
     ...USE_CASE_FOLDERS.map(facade),
     onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),
     onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),

@@ -18,6 +18,7 @@ export const COMMAND_NAMES = [
   'demo',
   'explain-log',
   'import',
+  'usb-key',
   'doctor',
   'support-bundle',
   'web',

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { IMPORT_FORMATS } from '#shared/model/import-formats';
 import { MAKERS } from '#shared/model/maker';
+import { USB_KEY_VERSIONS } from '#shared/model/setup-variables';
 import type { Result } from '#shared/result';
 import type { DiagnoseOptions } from './diagnose-command';
 import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
@@ -21,6 +22,7 @@ import type { TimeOptions } from './run';
 import type { ScanOptions } from './scan-command';
 import type { Shell } from './shell';
 import type { SimulateOptions } from './simulate-command';
+import type { UsbKeyOptions } from './usb-key-command';
 import type { WebOptions } from './web-command';
 
 /** What commands are made with. */
@@ -39,6 +41,7 @@ export function addCommands(program: Command, making: Making): void {
   addSimulator(program, making);
   addExplainLog(program, making);
   addImport(program, making);
+  addUsbKey(program, making);
   addSupport(program, making);
   addWeb(program, making);
   addToEach(program, (command) => withLanguage(withOutputFile(command, making.texts), making.texts));
@@ -248,7 +251,7 @@ function addImport(program: Command, { shell, texts, ended }: Making): void {
     .addOption(new Option(`--as <${value('format')}>`, option('as')).choices(IMPORT_FORMATS))
     .option(`--map <${value('mapping')}...>`, option('map'))
     .option(`--name <${value('name')}>`, option('importName'))
-    .option('--replace', option('replace'))
+    .option('--replace', option('importReplace'))
     .option('--yes', option('importYes'));
   withTimeout(withQuiet(withJson(each, texts), texts), texts).action(
     async (file: string, options: ImportOptions) => {
@@ -259,6 +262,30 @@ function addImport(program: Command, { shell, texts, ended }: Making): void {
       ended.code = await withBench(shell, options, (useCases, stop) =>
         importCommand(shell, useCases, stop, file, options),
       );
+    },
+  );
+}
+
+function addUsbKey(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, option, value } = texts;
+  const usbKey = newCommand(program, texts, 'usb-key')
+    .argument(`<${value('file')}>`, argument('setupBin'))
+    .option('--read', option('usbRead'))
+    .option('--show-passwords', option('showPasswords'))
+    .option(`--generation <${value('number')}>`, option('usbGeneration'))
+    .addOption(
+      new Option(`--file-version <${value('version')}>`, option('fileVersion')).choices(USB_KEY_VERSIONS),
+    )
+    .option(`--current <${value('from')}>`, option('mebxCurrent'))
+    .option(`--new <${value('from')}>`, option('mebxNew'))
+    .option(`--save-as <${value('name')}>`, option('saveAs'))
+    .option(`--records <${value('number')}>`, option('usbRecords'))
+    .option(`--settings <${value('file')}>`, option('usbSettings'))
+    .option('--yes', option('replace'));
+  withTimeout(withQuiet(withJson(usbKey, texts), texts), texts).action(
+    async (file: string, options: UsbKeyOptions) => {
+      const { usbKeyCommand } = await import('./usb-key-command');
+      ended.code = await usbKeyCommand(shell, file, options);
     },
   );
 }

@@ -70,7 +70,7 @@ export function notValidFor(option: string, value: string, valid: readonly strin
 }
 
 /** More than any secret with the line ends around it. Bytes. */
-const MOST_SECRET = 4_096;
+export const MOST_SECRET = 4_096;
 
 /** Waits for the secret on standard input. @returns `input-invalid` where it is not one line */
 export async function secretFromStdin(shell: Pick<Shell, 'readStdin'>, stop: Stop): Promise<Result<string>> {

@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
@@ -32,6 +33,7 @@ export function processShell(): ProcessShell {
     version: packageVersion(),
     readStdin,
     ask: interactive ? ask : () => Promise.resolve(''),
+    askSecret: interactive ? askSecret : () => Promise.resolve(''),
     onInterrupt(handler) {
       const press = (): void => handler(true);
       // A closed terminal is reported more than once, so it is a request to stop and never one to stop now.
@@ -108,13 +110,30 @@ const READER_GONE: ReadonlySet<string> = new Set([
   'ERR_STREAM_DESTROYED',
 ]);
 
-async function ask(question: Printed, signal: AbortSignal): Promise<string> {
+function ask(question: Printed, signal: AbortSignal): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return answerTo(`${question.text} `, lines, signal);
+}
+
+async function askSecret(question: Printed, signal: AbortSignal): Promise<string> {
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  // In this mode the terminal does not show what is typed, and nothing of it is kept for later questions.
+  const lines = createInterface({ input: process.stdin, output: unseen, terminal: true, historySize: 0 });
+  // Not before: what is typed at once would be shown.
+  process.stderr.write(`${question.text} `);
+  try {
+    return await answerTo('', lines, signal);
+  } finally {
+    process.stderr.write('\n');
+  }
+}
+
+async function answerTo(question: string, lines: Interface, signal: AbortSignal): Promise<string> {
   // In this mode the terminal hands Ctrl+C to the question, and not to the process.
   lines.on('SIGINT', () => process.emit('SIGINT'));
   const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
   try {
-    return await Promise.race([lines.question(`${question.text} `, { signal }), closed]);
+    return await Promise.race([lines.question(question, { signal }), closed]);
   } catch (error) {
     if (signal.aborted) return '';
     throw error;

@@ -15,6 +15,8 @@ export interface Shell {
   readStdin: (most: number, signal: AbortSignal) => Promise<Result<Uint8Array>>;
   /** Asks a question. @returns the line that was typed; empty when nobody is there, or when the signal comes first */
   ask: (question: Printed, signal: AbortSignal) => Promise<string>;
+  /** The same for a secret: what is typed is not shown. */
+  askSecret: (question: Printed, signal: AbortSignal) => Promise<string>;
   /** Called with a handler for each Ctrl+C. @returns a function that takes it back */
   onInterrupt: (handler: InterruptHandler) => () => void;
   /** Called with a handler for what is thrown outside of any call. */

@@ -23,19 +23,26 @@ const READ_BYTES = 65_536;
  * @returns `file-unreadable` with a sentence for everything else
  */
 export async function readTextFile(path: string, options: TextFileOptions): Promise<Result<string>> {
-  const unusable = (why: Text, nextStep: Text = message('state.file.next')): Result<never> =>
-    fail('file-unreadable', message('state.file.unusable', { path, why }), nextStep);
-  let bytes: Buffer | Refusal;
-  try {
-    bytes = await retryingLater(path, () => readPlainFile(path, options.most));
-  } catch (error) {
-    return unusable(wordsOf(error));
-  }
-  if (!Buffer.isBuffer(bytes)) return unusable(bytes.why, bytes.nextStep);
-  const { text, damaged }: DecodedText = decodeText(bytes);
+  const bytes = await readPlainBytes(path, options.most);
+  if (!bytes.ok) return bytes;
+  const { text, damaged }: DecodedText = decodeText(bytes.value);
   return damaged && !options.damaged
-    ? unusable(message('state.file.notText'), message('state.file.notTextNext'))
+    ? unusable(path, message('state.file.notText'), message('state.file.notTextNext'))
     : ok(text);
+}
+
+/** The same for a file that is no text. @param most a larger file is refused. Bytes */
+export async function readPlainBytes(path: string, most: number): Promise<Result<Uint8Array>> {
+  try {
+    const bytes = await retryingLater(path, () => readPlainFile(path, most));
+    return Buffer.isBuffer(bytes) ? ok(bytes) : unusable(path, bytes.why, bytes.nextStep);
+  } catch (error) {
+    return unusable(path, wordsOf(error));
+  }
+}
+
+function unusable(path: string, why: Text, nextStep: Text = message('state.file.next')): Result<never> {
+  return fail('file-unreadable', message('state.file.unusable', { path, why }), nextStep);
 }
 
 interface Refusal {

@@ -9,6 +9,7 @@ import { configureJob, configureManyJob, planManyJob, recheckJob, unprovisionJob
 import { machinesNotBegun } from './journal/index';
 import { Tickets } from './login/index';
 import { checkTargets } from './scan/index';
+import { readUsbKey } from './usb-key/index';
 import type { UseCases } from './use-cases';
 
 /** Time scale of the demo bench, so that a pause of logins is over in seconds. */
@@ -153,6 +154,23 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
     'vault.save-secret': ({ name, secret, ...how }) => useCases.namedSecrets.save(name, secret, how),
     'vault.rename-secret': ({ name, to }) => useCases.namedSecrets.rename(name, to),
     'vault.delete-secret': ({ name }) => useCases.namedSecrets.delete(name),
+    'usb-key.write': async ({ request, ticket }, caller) => {
+      const refused = tickets.refusal(caller, ticket, { use: 'usb-key' });
+      if (refused) return refused;
+      const written = await useCases.writeUsbKey(request);
+      if (!written.ok) return written;
+      const { bytes, secret, advice } = written.value;
+      return ok({
+        file: {
+          name: 'setup.bin',
+          mime: 'application/octet-stream',
+          base64: Buffer.from(bytes).toString('base64'),
+        },
+        ...(secret !== undefined && { secret }),
+        advice,
+      });
+    },
+    'usb-key.read': ({ base64 }) => Promise.resolve(readUsbKey(Buffer.from(base64, 'base64'))),
     'explain.text': ({ text }) => done(explainText(text)),
     'profiles.get': () => done(profileStore.get()),
     'profiles.save': ({ profile, replaces }) => profileStore.save(profile, replaces),

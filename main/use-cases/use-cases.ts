@@ -14,6 +14,7 @@ import type { SelfCheckReport } from '#shared/model/self-check';
 import type { SettingsPatch, SettingsView } from '#shared/model/settings';
 import type { ScanReport } from '#shared/model/sighting';
 import type { TextFile } from '#shared/model/text-file';
+import type { UsbKeyRequest } from '#shared/model/usb-key';
 import type { PasswordOwner, VaultContents } from '#shared/model/vault';
 import type { VerdictCode } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
@@ -84,6 +85,7 @@ import {
 import { addMachine, probeOne, scan, ScanJobs, type ScanRequest, type ScanWatch } from './scan/index';
 import { settingsView } from './settings';
 import { selfCheck, type SupportBundle, supportBundle } from './support/index';
+import { writeUsbKey, type WrittenUsbKey } from './usb-key/index';
 
 /** All use cases, composed. Window, web host and command line each work with one instance. */
 export class UseCases {
@@ -184,6 +186,11 @@ export class UseCases {
   /** @param confirm the name of the machine, as it was typed */
   forgetPasswords(owner: PasswordOwner, confirm: string | undefined): Promise<Result<void>> {
     return forgetPasswords(this.#context, owner, confirm);
+  }
+
+  /** A setup.bin for a USB stick. It holds passwords. */
+  writeUsbKey(request: UsbKeyRequest): Promise<Result<WrittenUsbKey>> {
+    return writeUsbKey(this.#context, this.namedSecrets, request);
   }
 
   rotatePassword(request: RotateRequest): Promise<Result<ActionReport>> {

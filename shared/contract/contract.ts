@@ -34,6 +34,12 @@ import { machineIdsSchema, MOST_NAMED, sightingSchema } from '../model/sighting'
 import { annotationSchema, machineStatusSchema } from '../model/status';
 import { textFileSchema } from '../model/text-file';
 import {
+  MOST_USB_KEY_BYTES,
+  usbKeyAdviceSchema,
+  usbKeyContentsSchema,
+  usbKeyRequestSchema,
+} from '../model/usb-key';
+import {
   newPasswordSchema,
   ownerSchema,
   passwordOriginSchema,
@@ -148,6 +154,7 @@ const listImport = z.object({
   format: z.enum(LIST_FORMATS).optional(),
   mapping: listMappingSchema.optional(),
 });
+const base64Length = (bytes: number): number => 4 * Math.ceil(bytes / 3);
 
 /**
  * Every call that a window, a browser or a test can make, with what goes in and what comes out. Main validates the
@@ -392,6 +399,24 @@ export const contract = {
   'vault.delete-secret': {
     input: z.object({ name: secretNameSchema }),
     output: z.object({ profiles: z.array(z.string()) }),
+  },
+  /**
+   * A setup.bin for a USB stick. It holds MEBx passwords, so it takes a ticket, as passwords do. A random one is in the vault
+   * before it leaves.
+   */
+  'usb-key.write': {
+    input: z.object({ request: usbKeyRequestSchema, ticket: z.string().max(100) }),
+    output: z.object({
+      file: z.object({ name: z.string(), mime: z.string(), base64: z.base64() }),
+      /** The secret that a random password was stored as. */
+      secret: z.string().optional(),
+      advice: z.array(usbKeyAdviceSchema),
+    }),
+  },
+  /** What a setup.bin holds, without its passwords. */
+  'usb-key.read': {
+    input: z.object({ base64: z.base64().max(base64Length(MOST_USB_KEY_BYTES + 1)) }),
+    output: usbKeyContentsSchema,
   },
   /** What a pasted message means, in our words. The text is not kept. */
   'explain.text': {

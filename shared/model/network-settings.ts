@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Message, message } from '../texts/message';
 import { ipv4Number, maskBits, sameSubnet } from './ipv4';
+import { ipv4Schema } from './primitives';
 import { namedSecretSchema } from './secret-source';
 
 /*
@@ -8,18 +9,16 @@ import { namedSecretSchema } from './secret-source';
  * (docs/reference/protocol.md, P34, P40, P43 and P44).
  */
 
-const ipv4 = z.ipv4('forms.ipv4');
-
 const staticSchema = z
   .strictObject({
     addressing: z.literal('static'),
-    address: ipv4,
-    subnetMask: ipv4.refine((mask) => maskBits(mask) !== undefined, {
+    address: ipv4Schema,
+    subnetMask: ipv4Schema.refine((mask) => maskBits(mask) !== undefined, {
       message: 'forms.subnetMask',
     }),
-    gateway: ipv4.optional(),
-    dns: ipv4.optional(),
-    dns2: ipv4.optional(),
+    gateway: ipv4Schema.optional(),
+    dns: ipv4Schema.optional(),
+    dns2: ipv4Schema.optional(),
   })
   .refine(({ address, subnetMask }) => !isIpv4(address) || isHost(address, maskBits(subnetMask) ?? 0), {
     message: 'forms.edgeOfSubnet',
@@ -33,7 +32,7 @@ const staticSchema = z
 
 /** What is no address is said once; whether others fit to it is not known then. */
 function isIpv4(address: string): boolean {
-  return ipv4.safeParse(address).success;
+  return ipv4Schema.safeParse(address).success;
 }
 
 function isHost(address: string, bits: number): boolean {

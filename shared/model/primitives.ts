@@ -17,6 +17,8 @@ export const uuidSchema = z.string().regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-
  */
 export const AMT_REALM = /^Digest:[0-9A-Fa-f]{32}$/;
 
+export const ipv4Schema = z.ipv4('forms.ipv4');
+
 export const portNumberSchema = z.number().int().min(1).max(65535);
 
 /** Where the services of a machine listen. Real machines use the standard numbers; a simulated bench may not. */

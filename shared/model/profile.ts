@@ -14,6 +14,13 @@ const HOST_LABEL = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 const DOMAIN =
   /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
 
+/** A host name of one label, at most 63 characters. */
+export const hostLabelSchema = z.string().max(63, 'forms.nameLong').regex(HOST_LABEL, 'forms.hostName');
+
+/** A domain name of labels with dots between them. @param most characters */
+export const domainSchema = (most: number): z.ZodString =>
+  z.string().max(most, 'forms.nameLong').regex(DOMAIN, 'forms.domainLabels');
+
 export const consentSchema = z.enum(['none', 'kvm', 'all']);
 export type Consent = z.infer<typeof consentSchema>;
 
@@ -86,9 +93,9 @@ export const profileSchema = z
     host: z
       .strictObject({
         /** `keep`, `from-dns` (what the address resolves to) or the name itself, at most 63 characters. */
-        name: z.string().max(63, 'forms.nameLong').regex(HOST_LABEL, 'forms.hostName').optional(),
+        name: hostLabelSchema.optional(),
         /** At most 191 characters (docs/reference/protocol.md, P33). */
-        domain: z.string().max(191, 'forms.nameLong').regex(DOMAIN, 'forms.domainLabels').optional(),
+        domain: domainSchema(191).optional(),
       })
       .optional(),
     redirection: z

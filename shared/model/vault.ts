@@ -63,10 +63,10 @@ const ownerFields = { machineId: z.string().max(300).optional(), machine: z.stri
 export const ownerSchema = z.object(ownerFields);
 export type PasswordOwner = z.infer<typeof ownerSchema>;
 
-/** What leaves main on the technician's request: the passwords of one machine, or a named secret. */
+/** What leaves main on the technician's request: the passwords of one machine, a named secret, or a file for a USB stick. */
 export const purposeSchema = z.object({
   ...ownerFields,
   secret: secretNameSchema.optional(),
-  use: z.enum(['reveal', 'export']),
+  use: z.enum(['reveal', 'export', 'usb-key']),
 });
 export type Purpose = z.infer<typeof purposeSchema>;

@@ -63,6 +63,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-actions-borders', 'main/use-cases/actions/a.ts', '../configure/leaf'],
   ['use-cases-recovery-borders', 'main/use-cases/recovery/a.ts', '../actions/leaf'],
   ['use-cases-imports-borders', 'main/use-cases/imports/a.ts', '../login/leaf'],
+  ['use-cases-usb-key-borders', 'main/use-cases/usb-key/a.ts', '../actions/leaf'],
   ['use-cases-core-facade', 'main/use-cases/core-user.ts', './core/leaf'],
   ['use-cases-machines-facade', 'main/use-cases/machines-user.ts', './machines/leaf'],
   ['use-cases-login-facade', 'main/use-cases/login-user.ts', './login/leaf'],
@@ -71,6 +72,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-actions-facade', 'main/use-cases/actions-user.ts', './actions/leaf'],
   ['use-cases-recovery-facade', 'main/use-cases/recovery-user.ts', './recovery/leaf'],
   ['use-cases-imports-facade', 'main/use-cases/imports-user.ts', './imports/leaf'],
+  ['use-cases-usb-key-facade', 'main/use-cases/usb-key-user.ts', './usb-key/leaf'],
   ['use-cases-facade', 'main/cli/b.ts', '#main/use-cases/top'],
   ['simulator-facade', 'main/cli/c.ts', '#main/simulator/demo/leaf'],
   ['host-files-borders', 'main/host-files/a.ts', '#main/wsman/leaf'],
@@ -143,6 +145,7 @@ describe('borders between the rooms, and between folders inside them', () => {
       'actions',
       'recovery',
       'imports',
+      'usb-key',
     ]) {
       write(`main/use-cases/${folder}/leaf.ts`, 'export const leaf = 1;\n');
     }

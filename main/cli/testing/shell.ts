@@ -8,6 +8,8 @@ export interface Terminal {
   env?: NodeJS.ProcessEnv;
   /** What is typed for each question; absent: not interactive. */
   answer?: string;
+  /** What is typed where a secret is asked for, one after the other. */
+  secrets?: readonly string[];
 }
 
 export interface TestShell extends Shell {
@@ -16,7 +18,8 @@ export interface TestShell extends Shell {
 }
 
 /** A shell that keeps what is written to it. */
-export function testShell({ stdin = '', env = {}, answer }: Terminal = {}): TestShell {
+export function testShell({ stdin = '', env = {}, answer, secrets = [] }: Terminal = {}): TestShell {
+  const typed = [...secrets];
   const written = { out: '', err: '' };
   return {
     written,
@@ -31,6 +34,7 @@ export function testShell({ stdin = '', env = {}, answer }: Terminal = {}): Test
     version: '9.9.9',
     readStdin: () => Promise.resolve(ok(Buffer.from(stdin))),
     ask: () => Promise.resolve(answer ?? ''),
+    askSecret: () => Promise.resolve(typed.shift() ?? ''),
     onInterrupt: () => () => undefined,
   };
 }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { issueText } from '#shared/texts/issue-text';
 import { message } from '#shared/texts/message';
 import { readTextFile } from '#main/journal/text-file';
-import { jsonFaultLine } from './json-fault';
+import { readJsonText } from '../core/index';
 
 /** Larger than any profile; a mistaken path to something huge is refused before it is read. Bytes. */
 const MOST_BYTES = 1_000_000;
@@ -15,31 +15,14 @@ const MOST_BYTES = 1_000_000;
 export async function readProfile(path: string): Promise<Result<Profile>> {
   const text = await readTextFile(path, { most: MOST_BYTES });
   if (!text.ok) return text;
-  const value = readJson(text.value, path);
+  const value = readJsonText(text.value, path);
   return value.ok ? parseProfile(value.value) : value;
 }
 
 /** Reads a profile that is to be kept from now on, from the text of a file. */
 export function readProfileToKeep(text: string): Result<Profile> {
-  const value = readJson(text);
+  const value = readJsonText(text);
   return value.ok ? parseProfileToKeep(value.value) : value;
-}
-
-/** @param path of the file, where it is known */
-function readJson(text: string, path?: string): Result<unknown> {
-  const json = text.replace(/^\uFEFF/, '');
-  try {
-    return ok(JSON.parse(json) as unknown);
-  } catch {
-    const line = jsonFaultLine(json);
-    return fail(
-      'file-unreadable',
-      path === undefined
-        ? message('configure.profile.notJson', { line })
-        : message('configure.profile.notJsonAt', { path, line }),
-      message('configure.profile.notJsonNext'),
-    );
-  }
 }
 
 /**

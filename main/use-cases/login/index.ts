@@ -15,6 +15,7 @@ export {
   type Revealed,
   revealSecret,
 } from './stored-passwords';
+export { storedMebxPassword } from './stored-mebx';
 export { usersOf, vaultContents } from './vault-contents';
 export { Tickets } from './tickets';
 export { takeInventory, withSession, type SessionRequest } from './with-session';

@@ -36,6 +36,8 @@ export const cli = {
     'explain-log': 'die Meldungen in einer Protokoll- oder Meldungsdatei erklären, mit dem nächsten Schritt',
     import:
       'eine Computerliste oder ein Profil eines anderen Werkzeugs importieren; zeigt zuerst, was importiert würde',
+    'usb-key':
+      'eine setup.bin schreiben, die Geräte von einem USB-Stick einrichtet, oder zeigen, was eine enthält',
     doctor: 'diesen Computer prüfen: Schlüsselbund, Netz, Datenordner, Versionen',
     'support-bundle':
       'Programmprotokoll, Journal, Einstellungen und Versionen in eine ZIP-Datei packen, ohne Kennwörter',
@@ -50,6 +52,7 @@ export const cli = {
     files: 'SMSTS.log, ACUConfig.log oder gespeicherter Ereignistext; „-“ für die Standardeingabe',
     importFile: 'CSV- oder MeshCommander-Liste, Profil von Intel SCS, rpc-go oder DMT Console',
     zipFile: 'die ZIP-Datei, die geschrieben wird',
+    setupBin: 'die Datei, die geschrieben oder gelesen wird; auf dem Stick muss sie setup.bin heißen',
     secretName: 'Name des Kennworts',
   },
   option: {
@@ -99,7 +102,7 @@ export const cli = {
     as: 'Format der Datei, falls es nicht erkannt wird',
     map: 'angeben, was was ist: Spalte=address (Liste), oder Pfad=redirection.kvm und Pfad=none (Profil)',
     importName: 'Name des neuen Profils',
-    replace: 'vorhandene Notizen der Geräte ersetzen, oder das Profil gleichen Namens',
+    importReplace: 'vorhandene Notizen der Geräte ersetzen, oder das Profil gleichen Namens',
     importYes: 'ohne Rückfrage importieren',
     bench: 'demo oder eine Datei, die Geräte aufführt',
     latency: 'Verzögerung jeder Antwort',
@@ -109,6 +112,19 @@ export const cli = {
       'eine Loopback-Adresse mit verschiedenen Ports verwenden, für Systeme, die nur eine Loopback-Adresse haben',
     port: 'Port an 127.0.0.1',
     open: 'den Browser des Systems öffnen',
+    usbRead: 'zeigen, was die Datei enthält, ohne ihre Kennwörter',
+    showPasswords: 'mit --read: auch die Kennwörter zeigen',
+    usbGeneration: 'AMT-Version der Geräte; bestimmt die Version der Datei (Standard: 6 und neuer)',
+    fileVersion: 'Version der Datei, statt --generation',
+    mebxCurrent:
+      'aktuelles MEBx-Kennwort: factory („admin“, der Standard), ask (fragen), stdin oder vault:<Name>',
+    mebxNew:
+      'neues MEBx-Kennwort: random (zufällig, der Standard), ask (fragen), stdin, vault:<Name> oder keep (behalten)',
+    saveAs: 'Name, unter dem ein zufälliges Kennwort gespeichert wird',
+    usbRecords:
+      'Datensätze für so viele Geräte, jeder nur einmal verwendbar; ohne Angabe gilt die Datei für beliebig viele',
+    usbSettings: 'JSON-Datei mit weiteren Einstellungen (docs/usb-key.md)',
+    replace: 'die Datei ersetzen, wenn es sie schon gibt',
   },
   /** Placeholders in help: one word each, without spaces. */
   value: {
@@ -121,6 +137,7 @@ export const cli = {
     fingerprint: 'Fingerabdruck',
     format: 'Format',
     mapping: 'von=nach',
+    from: 'Quelle',
     host: 'Host',
     list: 'Liste',
     ms: 'ms',
@@ -131,6 +148,7 @@ export const cli = {
     pps: 'Anzahl',
     seconds: 'Sekunden',
     target: 'Ziel',
+    version: 'Version',
     what: 'Zweck',
     who: 'Gerät',
   },
@@ -437,6 +455,44 @@ export const cli = {
     listTaken:
       'Importiert. Neu: {{added, number}}. Ergänzt: {{completed, number}}. Ausgelassen: {{refused, number}}. Starten Sie eine Suche, um ihren Zustand zu sehen.',
     profileTaken: 'Als Profil „{{name}}“ gespeichert. Es wird noch nicht verwendet.',
+  },
+  usbKey: {
+    version: 'Version {{version}}',
+    reusable_one: '{{count}} Datensatz, für beliebig viele Geräte',
+    reusable_other: '{{count}} Datensätze, für beliebig viele Geräte',
+    usedUp_one: '{{count}} Datensatz, davon {{used}} verbraucht',
+    usedUp_other: '{{count}} Datensätze, davon {{used}} verbraucht',
+    record: 'Datensatz {{number}}: {{states}}',
+    states: {
+      ready: 'verwendbar',
+      used: 'verbraucht',
+      invalid: 'ungültig',
+    },
+    scrambled: 'verschleiert',
+    more_one: '{{count}} weiterer Datensatz wird nicht gezeigt.',
+    more_other: '{{count}} weitere Datensätze werden nicht gezeigt.',
+    findings: 'Ungewöhnlich an dieser Datei',
+    written: 'Geschrieben als Version {{version}}.',
+    stored: 'Das neue MEBx-Kennwort ist im Schlüsselbund als „{{name}}“ gespeichert.',
+    secretKept:
+      'Das neue Kennwort ist trotzdem als „{{name}}“ gespeichert. Um die Datei damit zu schreiben, verwenden Sie --new vault:{{name}}.',
+    otherName: 'Auf dem Stick muss die Datei setup.bin heißen.',
+    replace: '„{{path}}“ gibt es schon. Ersetzen?',
+    exists: '„{{path}}“ gibt es schon und wurde nicht ersetzt.',
+    existsNext: 'Wählen Sie einen anderen Namen, oder geben Sie --yes an.',
+    notForReading: '{{option}} kann nicht zusammen mit --read verwendet werden.',
+    showNeedsRead: '--show-passwords gilt nur mit --read.',
+    showNeedsReadNext: 'Geben Sie --read an, um eine Datei zu zeigen.',
+    saveAsAlone: '--save-as gilt nur mit --new random.',
+    twoLines: 'Die Standardeingabe muss aus zwei Zeilen bestehen: dem aktuellen Kennwort und dem neuen.',
+    ask: {
+      current: 'Aktuelles MEBx-Kennwort:',
+      next: 'Neues MEBx-Kennwort:',
+      again: 'Neues MEBx-Kennwort noch einmal:',
+      different: 'Die beiden neuen Kennwörter sind verschieden.',
+      noTerminal: 'Es gibt kein Terminal, in dem ein Kennwort abgefragt werden könnte.',
+      noTerminalNext: 'Verwenden Sie stdin oder vault:<Name>.',
+    },
   },
   support: {
     saved: 'Die Datei enthält keine Kennwörter. Ihre README.txt führt auf, was darin ist.',

@@ -36,6 +36,8 @@ export const cli = {
     'explain-log': 'explicar los mensajes de un archivo de registro o de mensajes, e indicar qué hacer',
     import:
       'importar una lista de ordenadores o un perfil de otra herramienta; muestra antes lo que se importaría',
+    'usb-key':
+      'escribir un setup.bin que configura equipos desde una memoria USB, o mostrar lo que contiene uno',
     doctor: 'comprobar este ordenador: llavero, red, carpeta de datos, versiones',
     'support-bundle':
       'reunir el registro del programa, el registro, los ajustes y las versiones en un archivo zip, sin contraseñas',
@@ -50,6 +52,7 @@ export const cli = {
     files: 'SMSTS.log, ACUConfig.log o texto de eventos guardado; “-” para la entrada estándar',
     importFile: 'lista CSV o de MeshCommander, perfil de Intel SCS, rpc-go o DMT Console',
     zipFile: 'el archivo zip que se escribe',
+    setupBin: 'el archivo que se escribe o se lee; en la memoria USB debe llamarse setup.bin',
     secretName: 'nombre de la contraseña',
   },
   option: {
@@ -98,7 +101,7 @@ export const cli = {
     as: 'formato del archivo, si no se reconoce',
     map: 'indicar las correspondencias: columna=address (lista), o ruta=redirection.kvm y ruta=none (perfil)',
     importName: 'nombre del perfil nuevo',
-    replace: 'reemplazar las notas de los equipos, o el perfil del mismo nombre',
+    importReplace: 'reemplazar las notas de los equipos, o el perfil del mismo nombre',
     importYes: 'importar sin preguntar',
     bench: 'demo, o un archivo que enumera equipos',
     latency: 'retardo de cada respuesta',
@@ -108,6 +111,20 @@ export const cli = {
       'usar una sola dirección de bucle invertido con puertos distintos, para sistemas que solo tienen una',
     port: 'puerto en 127.0.0.1',
     open: 'abrir el navegador del sistema',
+    usbRead: 'mostrar lo que contiene el archivo, sin sus contraseñas',
+    showPasswords: 'con --read: mostrar también las contraseñas',
+    usbGeneration:
+      'versión de AMT de los equipos; determina la versión del archivo (predeterminado: 6 y posteriores)',
+    fileVersion: 'versión del archivo, en lugar de --generation',
+    mebxCurrent:
+      'contraseña de MEBx actual: factory («admin», la predeterminada), ask (preguntar), stdin o vault:<nombre>',
+    mebxNew:
+      'contraseña de MEBx nueva: random (aleatoria, la predeterminada), ask (preguntar), stdin, vault:<nombre> o keep (mantener)',
+    saveAs: 'nombre con el que se guarda una contraseña aleatoria',
+    usbRecords:
+      'registros para este número de equipos, cada uno de un solo uso; de forma predeterminada, el archivo sirve para cualquier número de equipos',
+    usbSettings: 'archivo JSON con otros ajustes (docs/usb-key.md)',
+    replace: 'sustituir el archivo si existe',
   },
   /** Placeholders in help: one word each, without spaces. */
   value: {
@@ -120,6 +137,7 @@ export const cli = {
     fingerprint: 'huella',
     format: 'formato',
     mapping: 'de=a',
+    from: 'origen',
     host: 'host',
     list: 'lista',
     ms: 'ms',
@@ -130,6 +148,7 @@ export const cli = {
     pps: 'número',
     seconds: 'segundos',
     target: 'destino',
+    version: 'versión',
     what: 'uso',
     who: 'equipo',
   },
@@ -439,6 +458,47 @@ export const cli = {
     listTaken:
       'Importado. Nuevos: {{added, number}}. Completados: {{completed, number}}. Omitidos: {{refused, number}}. Inicie una exploración para ver su estado.',
     profileTaken: 'Guardado como perfil «{{name}}». Todavía no está en uso.',
+  },
+  usbKey: {
+    version: 'Versión {{version}}',
+    reusable_one: '{{count}} registro, para cualquier número de equipos',
+    reusable_many: '{{count}} de registros, para cualquier número de equipos',
+    reusable_other: '{{count}} registros, para cualquier número de equipos',
+    usedUp_one: '{{count}} registro, {{used}} consumidos',
+    usedUp_many: '{{count}} de registros, {{used}} consumidos',
+    usedUp_other: '{{count}} registros, {{used}} consumidos',
+    record: 'Registro {{number}}: {{states}}',
+    states: {
+      ready: 'utilizable',
+      used: 'consumido',
+      invalid: 'no válido',
+    },
+    scrambled: 'ofuscado',
+    more_one: 'No se muestra {{count}} registro más.',
+    more_many: 'No se muestran {{count}} de registros más.',
+    more_other: 'No se muestran {{count}} registros más.',
+    findings: 'Inusual en este archivo',
+    written: 'Escrito como versión {{version}}.',
+    stored: 'La contraseña de MEBx nueva está guardada en el llavero como «{{name}}».',
+    secretKept:
+      'Aun así, la contraseña nueva está guardada como «{{name}}». Para escribir el archivo con ella, use --new vault:{{name}}.',
+    otherName: 'En la memoria USB, el archivo debe llamarse setup.bin.',
+    replace: '«{{path}}» ya existe. ¿Sustituirlo?',
+    exists: '«{{path}}» ya existe y no se ha sustituido.',
+    existsNext: 'Elija otro nombre o añada --yes.',
+    notForReading: '{{option}} no se puede usar junto con --read.',
+    showNeedsRead: '--show-passwords solo funciona con --read.',
+    showNeedsReadNext: 'Añada --read para mostrar un archivo.',
+    saveAsAlone: '--save-as solo funciona con --new random.',
+    twoLines: 'La entrada estándar debe constar de dos líneas: la contraseña actual y la nueva.',
+    ask: {
+      current: 'Contraseña de MEBx actual:',
+      next: 'Contraseña de MEBx nueva:',
+      again: 'Contraseña de MEBx nueva, otra vez:',
+      different: 'Las dos contraseñas nuevas son distintas.',
+      noTerminal: 'No hay ningún terminal en el que preguntar una contraseña.',
+      noTerminalNext: 'Use stdin o vault:<nombre>.',
+    },
   },
   support: {
     saved: 'El archivo no contiene contraseñas. Su README.txt enumera lo que contiene.',

@@ -37,6 +37,8 @@ export const cli = {
     'explain-log': 'expliquer les messages d’un fichier journal ou de messages, et dire que faire',
     import:
       'importer une liste d’ordinateurs ou un profil d’un autre outil ; montre d’abord ce qui serait importé',
+    'usb-key':
+      'écrire un setup.bin qui configure des machines depuis une clé USB, ou montrer ce qu’un tel fichier contient',
     doctor: 'vérifier cet ordinateur : trousseau, réseau, dossier de données, versions',
     'support-bundle':
       'réunir journal du programme, journal, paramètres et versions dans un fichier zip, sans mots de passe',
@@ -51,6 +53,7 @@ export const cli = {
     files: 'SMSTS.log, ACUConfig.log ou texte d’événement enregistré ; « - » pour l’entrée standard',
     importFile: 'liste CSV ou MeshCommander, profil d’Intel SCS, de rpc-go ou de DMT Console',
     zipFile: 'le fichier zip à écrire',
+    setupBin: 'le fichier à écrire ou à lire ; sur la clé USB, il doit s’appeler setup.bin',
     secretName: 'nom du mot de passe',
   },
   option: {
@@ -100,7 +103,7 @@ export const cli = {
     as: 'format du fichier, s’il n’est pas reconnu',
     map: 'indiquer les correspondances : colonne=address (liste), ou chemin=redirection.kvm et chemin=none (profil)',
     importName: 'nom du nouveau profil',
-    replace: 'remplacer les notes des machines, ou le profil du même nom',
+    importReplace: 'remplacer les notes des machines, ou le profil du même nom',
     importYes: 'importer sans demander',
     bench: 'demo, ou un fichier qui énumère des machines',
     latency: 'délai de chaque réponse',
@@ -110,6 +113,20 @@ export const cli = {
       'utiliser une seule adresse de bouclage avec des ports différents, pour les systèmes qui n’en ont qu’une',
     port: 'port sur 127.0.0.1',
     open: 'ouvrir le navigateur du système',
+    usbRead: 'montrer ce que le fichier contient, sans ses mots de passe',
+    showPasswords: 'avec --read : montrer aussi les mots de passe',
+    usbGeneration:
+      'version d’AMT des machines ; détermine la version du fichier (par défaut : 6 et ultérieur)',
+    fileVersion: 'version du fichier, à la place de --generation',
+    mebxCurrent:
+      'mot de passe MEBx actuel : factory (« admin », par défaut), ask (demander), stdin ou vault:<nom>',
+    mebxNew:
+      'nouveau mot de passe MEBx : random (aléatoire, par défaut), ask (demander), stdin, vault:<nom> ou keep (garder)',
+    saveAs: 'nom sous lequel un mot de passe aléatoire est stocké',
+    usbRecords:
+      'enregistrements pour ce nombre de machines, chacun utilisable une fois ; par défaut, le fichier sert à un nombre quelconque de machines',
+    usbSettings: 'fichier JSON avec d’autres paramètres (docs/usb-key.md)',
+    replace: 'remplacer le fichier s’il existe',
   },
   /** Placeholders in help: one word each, without spaces. */
   value: {
@@ -122,6 +139,7 @@ export const cli = {
     fingerprint: 'empreinte',
     format: 'format',
     mapping: 'de=vers',
+    from: 'source',
     host: 'hôte',
     list: 'liste',
     ms: 'ms',
@@ -132,6 +150,7 @@ export const cli = {
     pps: 'nombre',
     seconds: 'secondes',
     target: 'cible',
+    version: 'version',
     what: 'usage',
     who: 'machine',
   },
@@ -444,6 +463,47 @@ export const cli = {
     listTaken:
       'Importé. Nouvelles : {{added, number}}. Complétées : {{completed, number}}. Ignorées : {{refused, number}}. Lancez une analyse pour connaître leur état.',
     profileTaken: 'Enregistré comme profil « {{name}} ». Il n’est pas encore utilisé.',
+  },
+  usbKey: {
+    version: 'Version {{version}}',
+    reusable_one: '{{count}} enregistrement, pour un nombre quelconque de machines',
+    reusable_many: '{{count}} d’enregistrements, pour un nombre quelconque de machines',
+    reusable_other: '{{count}} enregistrements, pour un nombre quelconque de machines',
+    usedUp_one: '{{count}} enregistrement, dont {{used}} consommés',
+    usedUp_many: '{{count}} d’enregistrements, dont {{used}} consommés',
+    usedUp_other: '{{count}} enregistrements, dont {{used}} consommés',
+    record: 'Enregistrement {{number}} : {{states}}',
+    states: {
+      ready: 'utilisable',
+      used: 'consommé',
+      invalid: 'non valide',
+    },
+    scrambled: 'brouillé',
+    more_one: '{{count}} autre enregistrement n’est pas affiché.',
+    more_many: '{{count}} d’autres enregistrements ne sont pas affichés.',
+    more_other: '{{count}} autres enregistrements ne sont pas affichés.',
+    findings: 'Inhabituel dans ce fichier',
+    written: 'Écrit en version {{version}}.',
+    stored: 'Le nouveau mot de passe MEBx est stocké dans le trousseau sous « {{name}} ».',
+    secretKept:
+      'Le nouveau mot de passe est tout de même stocké sous « {{name}} ». Pour écrire le fichier avec lui, utilisez --new vault:{{name}}.',
+    otherName: 'Sur la clé USB, le fichier doit s’appeler setup.bin.',
+    replace: '« {{path}} » existe déjà. Le remplacer ?',
+    exists: '« {{path}} » existe déjà et n’a pas été remplacé.',
+    existsNext: 'Choisissez un autre nom ou ajoutez --yes.',
+    notForReading: '{{option}} ne peut pas être utilisé avec --read.',
+    showNeedsRead: '--show-passwords ne fonctionne qu’avec --read.',
+    showNeedsReadNext: 'Ajoutez --read pour montrer un fichier.',
+    saveAsAlone: '--save-as ne fonctionne qu’avec --new random.',
+    twoLines: 'L’entrée standard doit se composer de deux lignes : le mot de passe actuel et le nouveau.',
+    ask: {
+      current: 'Mot de passe MEBx actuel :',
+      next: 'Nouveau mot de passe MEBx :',
+      again: 'Nouveau mot de passe MEBx, encore une fois :',
+      different: 'Les deux nouveaux mots de passe sont différents.',
+      noTerminal: 'Il n’y a pas de terminal où demander un mot de passe.',
+      noTerminalNext: 'Utilisez stdin ou vault:<nom>.',
+    },
   },
   support: {
     saved: 'Le fichier ne contient aucun mot de passe. Son README.txt énumère ce qu’il contient.',

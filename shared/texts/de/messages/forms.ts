@@ -28,6 +28,8 @@ export const forms = {
   server: 'muss ein Name wie mps.example.com oder eine IPv4-Adresse sein',
   domain: 'muss eine Domäne wie example.com sein',
   pem: 'muss ein Zertifikat im PEM-Format sein',
+  plainAscii: 'darf nur einfache ASCII-Zeichen enthalten',
+  certificateHash: 'muss ein SHA-1-, SHA-256- oder SHA-384-Hash in Hexadezimalziffern sein',
   room: 'hat zu viele Einträge: Die Firmware speichert höchstens {{max}}',
   userName: 'darf nur Buchstaben, Ziffern und . _ @ - enthalten',
   adminKey: 'darf nicht der Administrator sein; er wird mit dem Schlüssel „admin“ gesetzt',

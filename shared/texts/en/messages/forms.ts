@@ -26,6 +26,8 @@ export const forms = {
   server: 'must be a name such as mps.example.com, or an IPv4 address',
   domain: 'must be a domain such as example.com',
   pem: 'must be a certificate in PEM format',
+  plainAscii: 'must contain only plain ASCII characters',
+  certificateHash: 'must be a SHA-1, SHA-256 or SHA-384 hash in hex digits',
   room: 'has too many entries: the firmware stores at most {{max}}',
   userName: 'may contain only letters, digits, and . _ @ -',
   adminKey: 'must not be the administrator, which is set with the key “admin”',

@@ -10,6 +10,7 @@ import { questions } from './questions';
 import { recovery } from './recovery';
 import { report } from './report';
 import { support } from './support';
+import { usbKey } from './usb-key';
 
 /** Every message that main makes, in English. */
 export const messages = {
@@ -22,6 +23,7 @@ export const messages = {
   power,
   actions,
   support,
+  usbKey,
   recovery,
   forms,
   imports,

@@ -29,6 +29,8 @@ export const forms = {
   server: 'debe ser un nombre como mps.example.com o una dirección IPv4',
   domain: 'debe ser un dominio como example.com',
   pem: 'debe ser un certificado en formato PEM',
+  plainAscii: 'solo puede contener caracteres ASCII simples',
+  certificateHash: 'debe ser una huella SHA-1, SHA-256 o SHA-384 en cifras hexadecimales',
   room: 'tiene demasiadas entradas: el firmware guarda como máximo {{max}}',
   userName: 'solo puede contener letras, cifras y . _ @ -',
   adminKey: 'no debe ser el administrador, que se define con la clave “admin”',

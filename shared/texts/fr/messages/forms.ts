@@ -29,6 +29,8 @@ export const forms = {
   server: 'doit être un nom tel que mps.example.com ou une adresse IPv4',
   domain: 'doit être un domaine tel que example.com',
   pem: 'doit être un certificat au format PEM',
+  plainAscii: 'ne doit contenir que des caractères ASCII simples',
+  certificateHash: 'doit être une empreinte SHA-1, SHA-256 ou SHA-384 en chiffres hexadécimaux',
   room: 'contient trop d’entrées : le firmware en conserve au plus {{max}}',
   userName: 'ne peut contenir que des lettres, des chiffres et . _ @ -',
   adminKey: 'ne doit pas être l’administrateur, qui se définit avec la clé « admin »',

@@ -26,6 +26,7 @@ import { simulator } from './simulator';
 import { state } from './state';
 import { statements } from './statements';
 import { support } from './support';
+import { usbKey } from './usb-key';
 import { vault } from './vault';
 
 export const messages = {
@@ -57,5 +58,6 @@ export const messages = {
   state,
   statements,
   support,
+  usbKey,
   vault,
 };
