@@ -2,8 +2,7 @@ import { type Profile, PROFILE_KEYS_TO_COME, profileEverSchema, profileSchema } 
 import { fail, ok, type Result } from '#shared/result';
 import { issueText } from '#shared/texts/issue-text';
 import { message } from '#shared/texts/message';
-import { readTextFile } from '#main/journal/text-file';
-import { readJsonText } from '../core/index';
+import { readJsonFile, readJsonText } from '../core/index';
 
 /** Larger than any profile; a mistaken path to something huge is refused before it is read. Bytes. */
 const MOST_BYTES = 1_000_000;
@@ -13,9 +12,7 @@ const MOST_BYTES = 1_000_000;
  * @returns `file-unreadable` for what is no plain file of text, `profile-invalid` for what is no profile
  */
 export async function readProfile(path: string): Promise<Result<Profile>> {
-  const text = await readTextFile(path, { most: MOST_BYTES });
-  if (!text.ok) return text;
-  const value = readJsonText(text.value, path);
+  const value = await readJsonFile(path, MOST_BYTES);
   return value.ok ? parseProfile(value.value) : value;
 }
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
+import { readTextFile } from '#main/journal/text-file';
 import { jsonFaultLine } from './json-fault';
 
 /**
@@ -21,4 +22,14 @@ export function readJsonText(text: string, path?: string): Result<unknown> {
       message('configure.profile.notJsonNext'),
     );
   }
+}
+
+/**
+ * What a JSON file says.
+ * @param most bytes; a larger file is refused before it is read
+ * @returns `file-unreadable` for what is no plain file of text or no JSON
+ */
+export async function readJsonFile(path: string, most: number): Promise<Result<unknown>> {
+  const text = await readTextFile(path, { most });
+  return text.ok ? readJsonText(text.value, path) : text;
 }

@@ -2,8 +2,7 @@ import { type UsbKeySettings, usbKeySettingsSchema } from '#shared/model/usb-key
 import { fail, ok, type Result } from '#shared/result';
 import { issueText } from '#shared/texts/issue-text';
 import { message } from '#shared/texts/message';
-import { readTextFile } from '#main/journal/text-file';
-import { readJsonText } from '../core/index';
+import { readJsonFile } from '../core/index';
 
 /** Larger than any such file. Bytes. */
 const MOST_BYTES = 100_000;
@@ -13,9 +12,7 @@ const MOST_BYTES = 100_000;
  * @returns `file-unreadable` for what is no such file, with the key that is wrong
  */
 export async function readUsbKeySettings(path: string): Promise<Result<UsbKeySettings>> {
-  const text = await readTextFile(path, { most: MOST_BYTES });
-  if (!text.ok) return text;
-  const value = readJsonText(text.value, path);
+  const value = await readJsonFile(path, MOST_BYTES);
   if (!value.ok) return value;
   const parsed = usbKeySettingsSchema.safeParse(value.value);
   if (parsed.success) return ok(parsed.data);
