@@ -2,15 +2,19 @@ import { setImmediate } from 'node:timers/promises';
 import { cut } from '#shared/cut';
 import type { Explanation } from '#shared/model/explanation';
 import { visible } from '#shared/visible-text';
-import { amtStatusMeaning } from './amt-status';
-import { configMgrStatusIn, type StatusColumn, statusColumnOf, statusInRow } from './configmgr-status';
-import { Http401 } from './http-401';
-import type { Meaning } from './meaning';
-import { methodIn, returnValueMeaning } from './method-status';
-import { msiActionIn } from './msi-codes';
-import { recordsOf } from './records';
-import { rpcErrorIn } from './rpc-codes';
-import { sentenceIn } from './sentences';
+import { amtStatusMeaning } from './meanings/amt-status';
+import {
+  configMgrStatusIn,
+  type StatusColumn,
+  statusColumnOf,
+  statusInRow,
+} from './meanings/configmgr-status';
+import { Http401 } from './meanings/http-401';
+import type { Meaning } from './meanings/meaning';
+import { methodIn, returnValueMeaning } from './meanings/method-status';
+import { msiActionIn } from './meanings/msi-codes';
+import { rpcErrorIn } from './meanings/rpc-codes';
+import { sentenceIn } from './meanings/sentences';
 import {
   exitCodeIn,
   exitMeaning,
@@ -19,7 +23,8 @@ import {
   type Tool,
   toolIn,
   windowsErrorIn,
-} from './tool-exit-codes';
+} from './meanings/tool-exit-codes';
+import { recordsOf } from './records';
 
 const LINE_SHOWN = 240;
 const MOST_FOUND = 40;
