@@ -153,6 +153,8 @@ export const LIMITS = {
   bundleRuns: 200,
   /** use-cases: most of each file in a support bundle, uncompressed. */
   bundleFileBytes: 4_194_304,
+  /** interop: largest file that is read as a log; it is read in pieces. */
+  logFileBytes: 2_000_000_000,
   /** use-cases: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
   /** use-cases: how long after the click that asks for them passwords may be handed to the window. */
