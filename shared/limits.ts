@@ -153,6 +153,8 @@ export const LIMITS = {
   bundleRuns: 200,
   /** use-cases: most of each file in a support bundle, uncompressed. */
   bundleFileBytes: 4_194_304,
+  /** interop: largest file that is read as a log; it is read in pieces. */
+  logFileBytes: 2_147_483_648,
   /** use-cases: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
   /** use-cases: largest list or profile of another tool that is imported, in characters. */

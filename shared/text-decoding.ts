@@ -18,6 +18,48 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { text, damaged: text.includes('\ufffd') };
 }
 
+/**
+ * The same for a text that comes in pieces, in constant memory. What cannot be read is U+FFFD, and zeros are left out
+ * wherever they stand: a log that was being written when the power failed has them in its middle.
+ */
+export class TextPieces {
+  /** The first bytes, as long as they do not tell the encoding yet. */
+  #first: Uint8Array[] = [];
+  #held = 0;
+  #decoder: InstanceType<typeof TextDecoder> | undefined;
+
+  /** @returns what can be read by now; empty at the beginning of a text */
+  push(piece: Uint8Array): string {
+    if (this.#decoder) return withoutZeros(this.#decoder.decode(piece, { stream: true }));
+    this.#first.push(piece.slice());
+    this.#held += piece.length;
+    return this.#held < SAMPLE ? '' : this.#begin();
+  }
+
+  /** @returns the rest; nothing may be pushed after it */
+  end(): string {
+    const begun = this.#begin();
+    return begun + withoutZeros(this.#decoder?.decode() ?? '');
+  }
+
+  #begin(): string {
+    if (this.#decoder) return '';
+    const bytes = new Uint8Array(this.#held);
+    let at = 0;
+    for (const piece of this.#first) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
+    this.#first = [];
+    this.#decoder = new TextDecoder(encodingOf(bytes));
+    return withoutZeros(this.#decoder.decode(bytes, { stream: true }));
+  }
+}
+
+function withoutZeros(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '') : text;
+}
+
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

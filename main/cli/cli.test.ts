@@ -469,6 +469,50 @@ describe('explain-log', () => {
     expect((await run(['explain-log', home])).code).toBe(31);
   });
 
+  it('takes several files for one case, and tells one cause with its place and what led to it', async () => {
+    const [taskSequence, configurator] = [join(home, 'SMSTS.log'), join(home, 'ACUConfig.log')];
+    writeFileSync(
+      taskSequence,
+      '<![LOG[Failed to run the action: Intel AMT: Configuration. \nwords (Error: 00000021; Source: Windows)]LOG]!><time="15:10:04.029-480" date="07-14-2016" component="TSManager" context="" type="3" thread="1" file="x:1">\n',
+    );
+    writeFileSync(
+      configurator,
+      '2016-07-14 15:09:59:(ERROR) : ACU Configurator, Category: Error: TCP Error\n2016-07-14 15:10:01:(ERROR) : ACU Configurator, Category: Error: Valid password not found\n',
+    );
+    const ran = await run(['explain-log', taskSequence, configurator]);
+    expect(ran.out.split('\n')[0]).toBe(
+      `Likely cause: The password was changed, and the setup tool does not have the new one (${configurator}, line 2)`,
+    );
+    expect(ran.out).toContain('amt-bench recover --verdict setup-refused');
+    expect(ran.out).toContain('a script ended with 33');
+    const told = json(await run(['explain-log', taskSequence, configurator, '--json']));
+    expect(told).toMatchObject({
+      files: [taskSequence, configurator],
+      outcome: 'cause',
+      verdict: 'setup-refused',
+      cause: { id: 'changed-password', place: { file: configurator, line: 2 } },
+      chain: [{ id: 'no-connection' }, { id: 'no-valid-password' }, { id: 'exit-33', file: taskSequence }],
+      found: [{ id: 'exit-33', file: taskSequence }, {}, { id: 'no-valid-password', file: configurator }],
+      read: [{ grammars: ['cmtrace'] }, { grammars: ['acuconfig'] }],
+    });
+  });
+
+  it('says what is unknown, what is not about AMT, and what is no log', async () => {
+    const say = async (text: string): Promise<string> =>
+      (await run(['explain-log', '-'], { stdin: text })).out;
+    const unknown = await say('Intel AMT: the frobnicator has failed\u001b[2J');
+    expect(unknown).toContain('with a message that AMT Bench does not know');
+    expect(unknown).toContain(String.raw`the frobnicator has failed\x1b[2J`);
+    expect(await say('Action ended 10:15:04: InstallFinalize. Return value 3.')).toContain(
+      'AMT is not the cause',
+    );
+    const events = join(home, 'System.evtx');
+    writeFileSync(events, 'ElfFile\0');
+    const refused = await run(['explain-log', events]);
+    expect(refused.code).toBe(31);
+    expect(refused.err).toContain('Save it in the Event Viewer as XML or text');
+  });
+
   it.each([
     ['UTF-16 without a mark', (text: string) => Buffer.from(text, 'utf16le')],
     ['UTF-16 with the high byte first', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],

@@ -1,70 +1,65 @@
+import { basename } from 'node:path';
 import { EXIT_DONE } from '#shared/failure-codes';
-import type { Explanation } from '#shared/model/explanation';
+import { LIMITS } from '#shared/limits';
 import { ok, type Result } from '#shared/result';
-import { decodeText } from '#shared/text-decoding';
-import { message } from '#shared/texts/message';
-import type { Said, Say } from '#shared/texts/say';
 import { loadExplanations } from '#shared/texts/speech';
-import { explainLongText, readTextFile } from '#main/use-cases/index';
-import { printJson, wrap } from './output';
-import { described, printed } from './printed';
+import { LogCase, readFilePieces } from '#main/use-cases/index';
+import { logReportText } from './explain-text';
+import { printJson } from './output';
+import { described } from './printed';
+import { type ProgressLine, progressLine } from './progress-line';
 import { type TimeOptions, withStop } from './run';
 import type { Shell } from './shell';
+import type { Stop } from './stop';
 
-/** Largest log; a task sequence of a whole day stays far below. Bytes. */
-const MOST_BYTES = 50_000_000;
+const MB = 1_000_000;
 
-/** `amt-bench explain-log`: causes and next steps, in the order in which the files tell them. */
+/** `amt-bench explain-log`: one cause with its place, what led to it, and what to do. The files are one case. */
 export function explainCommand(
   shell: Shell,
   files: readonly string[],
   options: TimeOptions,
 ): Promise<number> {
   return withStop(shell, options, async (stop) => {
-    const found = new Map<string, Explanation & { file: string }>();
+    const logs = new LogCase();
+    const progress = progressLine(shell, options);
     for (const file of files) {
-      const text = await stop.waitFor((signal) => readLog(shell, file, signal));
-      if (!text.ok) return text;
-      const explained = await stop.waitFor(async (signal) => ok(await explainLongText(text.value, signal)));
-      if (!explained.ok) return explained;
-      for (const each of explained.value) if (!found.has(each.id)) found.set(each.id, { file, ...each });
+      const read = await readLog(logs, file, { shell, stop, progress });
+      if (!read.ok) {
+        progress.end();
+        return read;
+      }
     }
-    const all = [...found.values()];
-    const { say, language } = shell.console;
-    await loadExplanations(language);
-    if (options.json) printJson(shell.console, { files, found: all });
-    else if (all.length === 0) shell.console.out(printed`${say(message('cli.explain.nothing'))}\n`);
-    else shell.console.out(described(all, explanationsText, say));
+    progress.end();
+    const report = logs.report();
+    const { console } = shell;
+    await loadExplanations(console.language);
+    if (options.json) {
+      // Programs know the file by the name that they gave.
+      const found = report.found.map((each) => ({ file: each.place?.file, ...each }));
+      printJson(console, { files, ...report, found });
+    } else console.out(described(report, logReportText, console.say));
     return ok(EXIT_DONE);
   });
 }
 
-function explanationsText(all: readonly Said<Explanation>[], say: Say): string {
-  return all.map((each) => explanationText(each, say)).join('\n');
-}
-
-/** One message of a log, as a person reads it. */
-export function explanationText(each: Said<Explanation>, say: Say): string {
-  const { title, explanation, next, line, verdict, statement, notConfirmed } = each;
-  return [
-    title,
-    wrap(say(message('cli.common.quoted', { text: line })), '  '),
-    wrap(explanation, '  '),
-    wrap(next, '  → '),
-    ...(notConfirmed === undefined
-      ? []
-      : [wrap(say(message('cli.common.notConfirmed', { doubt: notConfirmed })), '  ')]),
-    ...(verdict === undefined ? [] : [`  amt-bench recover --verdict ${verdict}`]),
-    ...(statement === undefined
-      ? []
-      : [`  amt-bench diagnose <${say(message('cli.value.address'))}> --say ${statement}`]),
-    '',
-  ].join('\n');
-}
-
-/** Logs may hold letters that cannot be read; the messages in them are plain. */
-async function readLog(shell: Shell, file: string, signal: AbortSignal): Promise<Result<string>> {
-  if (file !== '-') return readTextFile(file, { most: MOST_BYTES, damaged: true });
-  const read = await shell.readStdin(MOST_BYTES, signal);
-  return read.ok ? ok(decodeText(read.value).text) : read;
+async function readLog(
+  logs: LogCase,
+  name: string,
+  { shell, stop, progress }: { shell: Shell; stop: Stop; progress: ProgressLine },
+): Promise<Result<void>> {
+  const file = logs.open(name);
+  const most = LIMITS.logFileBytes;
+  const read = await stop.waitFor<unknown>((signal) => {
+    if (name === '-') return shell.readStdin(most, signal, (piece) => file.push(piece));
+    return readFilePieces(name, { most, signal }, (piece, done, size) => {
+      progress.show(Math.floor(done / MB), Math.ceil(size / MB), `MB  ${basename(name)}`);
+      return file.push(piece);
+    });
+  });
+  if (!read.ok) return read;
+  // Of standard input, what was not taken piece by piece.
+  const rest =
+    read.value instanceof Uint8Array && read.value.length > 0 ? file.push(read.value) : ok(undefined);
+  return rest.ok ? file.end() : rest;
 }

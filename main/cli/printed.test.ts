@@ -15,7 +15,7 @@ import {
   scanTable,
   verdictText,
 } from './describe';
-import { explanationText } from './explain-command';
+import { explanationText } from './explain-text';
 import { note, printFailure, printJson } from './output';
 import { type Describe, described, type Printed, printed, printedJson, printedLines } from './printed';
 import { testShell } from './testing/shell';

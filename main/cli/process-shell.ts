@@ -142,7 +142,11 @@ async function answerTo(question: string, lines: Interface, signal: AbortSignal)
   }
 }
 
-function readStdin(most: number, signal: AbortSignal): Promise<Result<Uint8Array>> {
+function readStdin(
+  most: number,
+  signal: AbortSignal,
+  take?: (piece: Uint8Array) => Result<void>,
+): Promise<Result<Uint8Array>> {
   const { stdin } = process;
   // It was read before, by another “-” in the same command line.
   if (stdin.readableEnded || stdin.destroyed) return Promise.resolve(ok(Buffer.alloc(0)));
@@ -152,11 +156,16 @@ function readStdin(most: number, signal: AbortSignal): Promise<Result<Uint8Array
     const chunks: Buffer[] = [];
     let size = 0;
     const onData = (chunk: Buffer): void => {
-      chunks.push(chunk);
       size += chunk.length;
-      if (size > most) finish(tooLong(most));
+      if (size > most) {
+        finish(tooLong(most));
+        return;
+      }
+      if (take === undefined) chunks.push(chunk);
+      const taken = take?.(chunk);
+      if (taken?.ok === false) finish(taken);
     };
-    const onEnd = (): void => finish(ok(Buffer.concat(chunks, size)));
+    const onEnd = (): void => finish(ok(Buffer.concat(chunks)));
     const onError = ({ code = '' }: NodeJS.ErrnoException): void => finish(unreadable(code));
     const onAbort = (): void => finish(stopped());
     const finish = (result: Result<Uint8Array>): void => {

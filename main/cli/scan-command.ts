@@ -8,7 +8,8 @@ import { scanTable } from './describe';
 import type { CommonOptions } from './flags';
 import { parseNumber, parsePorts, readTargetFiles } from './options';
 import { note, printJson } from './output';
-import { CLEARED_LINE, described, printed, printedLines } from './printed';
+import { described, printedLines } from './printed';
+import { progressLine } from './progress-line';
 import type { Shell } from './shell';
 import { endCode, type Stop } from './stop';
 
@@ -106,25 +107,4 @@ function print(shell: Shell, report: ScanReport, options: ScanOptions): void {
 
 function addresses(count: number): Message {
   return message('cli.scan.addresses', { count });
-}
-
-/** One line on stderr that is written over, where a person looks at it. */
-function progressLine(
-  { console }: Shell,
-  options: ScanOptions,
-): { show: (done: number, total: number, current: string) => void; end: () => void } {
-  const silent = !console.interactive || options.quiet === true || options.json === true;
-  let last = 0;
-  let shown = false;
-  return {
-    show(done, total, current) {
-      if (silent || (done < total && Date.now() - last < 150)) return;
-      last = Date.now();
-      shown = true;
-      console.err(printed`${CLEARED_LINE}${done}/${total}  ${current}`);
-    },
-    end() {
-      if (shown) console.err(CLEARED_LINE);
-    },
-  };
 }

@@ -10,9 +10,14 @@ export interface Shell {
   version: string;
   /**
    * Reads standard input to its end.
+   * @param take is given what comes, piece by piece, and may refuse it; what it was given is not returned
    * @returns `file-unreadable` when it is longer than `most` bytes or cannot be read
    */
-  readStdin: (most: number, signal: AbortSignal) => Promise<Result<Uint8Array>>;
+  readStdin: (
+    most: number,
+    signal: AbortSignal,
+    take?: (piece: Uint8Array) => Result<void>,
+  ) => Promise<Result<Uint8Array>>;
   /** Asks a question. @returns the line that was typed; empty when nobody is there, or when the signal comes first */
   ask: (question: Printed, signal: AbortSignal) => Promise<string>;
   /** The same for a secret: what is typed is not shown. */

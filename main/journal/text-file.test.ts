@@ -4,9 +4,10 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fail, ok } from '#shared/result';
 import { english } from '#shared/testing/english';
 import { POSIX } from '#shared/testing/system';
-import { readTextFile } from './text-file';
+import { readFilePieces, readTextFile } from './text-file';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'amt-bench-text-'))));
@@ -33,10 +34,9 @@ describe('reading a text file', () => {
     expect(await readTextFile(at('file'), MOST)).toEqual({ ok: true, value: 'one\r\ntwo' });
   });
 
-  it('takes letters that cannot be read for a log, and for nothing that is acted upon', async () => {
+  it('takes no letters that cannot be read', async () => {
     writeFileSync(at('file'), Buffer.from([0x42, 0xfc]));
     expect(await why(at('file'))).toContain('not text in UTF-8 or UTF-16');
-    expect(await readTextFile(at('file'), { ...MOST, damaged: true })).toMatchObject({ ok: true });
   });
 
   it('names what is not there, a folder, and what is too large', async () => {
@@ -47,6 +47,41 @@ describe('reading a text file', () => {
     expect(await why(at('large'))).toContain('too large');
     writeFileSync(at('just'), 'x'.repeat(1_000));
     expect(await readTextFile(at('just'), MOST)).toMatchObject({ ok: true });
+  });
+});
+
+describe('reading a file in pieces', () => {
+  const LONG = { most: 1_000_000 };
+  const bytes = Buffer.alloc(200_000, 'ab');
+
+  it('gives all of it, with how far it has got', async () => {
+    writeFileSync(at('file'), bytes);
+    const pieces: Uint8Array[] = [];
+    const places: string[] = [];
+    const read = await readFilePieces(at('file'), LONG, (piece, done, size) => {
+      pieces.push(piece);
+      places.push(`${String(done)}/${String(size)}`);
+      return ok(undefined);
+    });
+    expect(read.ok).toBe(true);
+    expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
+    expect(places.at(-1)).toBe('200000/200000');
+  });
+
+  it('ends when it is stopped, and with what is said against a piece', async () => {
+    writeFileSync(at('file'), bytes);
+    const stop = new AbortController();
+    let taken = 0;
+    const stopped = await readFilePieces(at('file'), { ...LONG, signal: stop.signal }, () => {
+      taken += 1;
+      stop.abort();
+      return ok(undefined);
+    });
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(taken).toBe(1);
+    const refused = await readFilePieces(at('file'), LONG, () => fail('file-unreadable', 'no text', 'next'));
+    expect(refused).toMatchObject({ ok: false, error: { message: 'no text' } });
+    expect(await readFilePieces(at('gone'), LONG, () => ok(undefined))).toMatchObject({ ok: false });
   });
 });
 
@@ -75,7 +110,7 @@ describe.skipIf(POSIX.missing)(POSIX.named('what is no plain file'), () => {
   it('is read no further than the limit where the system gives no size', async () => {
     const endless = '/proc/self/environ';
     if (!existsSync(endless)) return;
-    expect(await readTextFile(endless, { most: 1, damaged: true })).toMatchObject({ ok: false });
+    expect(await readTextFile(endless, { most: 1 })).toMatchObject({ ok: false });
     expect(await readTextFile('/proc/self/status', { most: 100_000 })).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { fail, ok, type Result } from '#shared/result';
+import { fail, ok, type Result, stopped } from '#shared/result';
 import { errorCode } from '#shared/system-error-code';
 import { type DecodedText, decodeText } from '#shared/text-decoding';
 import { message, type Text } from '#shared/texts/message';
@@ -9,7 +9,7 @@ import { retryingLater } from './retrying';
 export interface TextFileOptions {
   /** The most that is read; a larger file is refused. Bytes. */
   most: number;
-  /** Texts whose letters are not all readable are taken too, such as logs. */
+  /** Damaged text is taken, with the bytes that are none shown as such. */
   damaged?: boolean;
 }
 
@@ -22,45 +22,85 @@ const READ_BYTES = 65_536;
  * ever, or fill its memory. Never reads more than `most`, whatever the file says of its size.
  * @returns `file-unreadable` with a sentence for everything else
  */
-export async function readTextFile(path: string, options: TextFileOptions): Promise<Result<string>> {
-  const bytes = await readPlainBytes(path, options.most);
+export async function readTextFile(
+  path: string,
+  { most, damaged = false }: TextFileOptions,
+): Promise<Result<string>> {
+  const bytes = await readPlainBytes(path, most);
   if (!bytes.ok) return bytes;
-  const { text, damaged }: DecodedText = decodeText(bytes.value);
-  return damaged && !options.damaged
-    ? unusable(path, message('state.file.notText'), message('state.file.notTextNext'))
-    : ok(text);
+  const decoded: DecodedText = decodeText(bytes.value);
+  return decoded.damaged && !damaged
+    ? unusable(path, { why: message('state.file.notText'), nextStep: message('state.file.notTextNext') })
+    : ok(decoded.text);
 }
 
 /** The same for a file that is no text. @param most a larger file is refused. Bytes */
 export async function readPlainBytes(path: string, most: number): Promise<Result<Uint8Array>> {
-  try {
-    const bytes = await retryingLater(path, () => readPlainFile(path, most));
-    return Buffer.isBuffer(bytes) ? ok(bytes) : unusable(path, bytes.why, bytes.nextStep);
-  } catch (error) {
-    return unusable(path, wordsOf(error));
-  }
+  const pieces: Uint8Array[] = [];
+  const read = await readFilePieces(path, { most }, (piece) => {
+    pieces.push(piece);
+    return ok(undefined);
+  });
+  return read.ok ? ok(Buffer.concat(pieces)) : read;
 }
 
-function unusable(path: string, why: Text, nextStep: Text = message('state.file.next')): Result<never> {
-  return fail('file-unreadable', message('state.file.unusable', { path, why }), nextStep);
+/** @param size of the whole file in bytes, as far as the system says it */
+export type TakePiece = (piece: Uint8Array, read: number, size: number) => Result<void>;
+
+/**
+ * Reads such a file in pieces, whatever is in it, in constant memory.
+ * @param signal ends it early
+ * @param take is given each piece, and may refuse what it finds in it
+ * @returns `file-unreadable`, the refusal of `take`, or `cancelled`
+ */
+export async function readFilePieces(
+  path: string,
+  { most, signal }: Pick<TextFileOptions, 'most'> & { signal?: AbortSignal },
+  take: TakePiece,
+): Promise<Result<void>> {
+  let file: FileHandle | undefined;
+  try {
+    const opened = await retryingLater(path, () => openPlainFile(path, most));
+    if ('why' in opened) return unusable(path, opened);
+    file = opened;
+    const { size } = await file.stat();
+    for (let read = 0; !signal?.aborted;) {
+      const piece = Buffer.allocUnsafe(READ_BYTES);
+      const { bytesRead } = await file.read(piece, 0, READ_BYTES, null);
+      if (bytesRead === 0) return ok(undefined);
+      read += bytesRead;
+      // Files of the system, such as those in /proc, give no size, and some have no end.
+      if (read > most) return unusable(path, tooLarge(most));
+      const taken = take(piece.subarray(0, bytesRead), read, Math.max(size, read));
+      if (!taken.ok) return taken;
+    }
+    return stopped();
+  } catch (error) {
+    return unusable(path, { why: wordsOf(error) });
+  } finally {
+    await file?.close();
+  }
 }
 
 interface Refusal {
   why: Text;
-  nextStep: Text;
+  nextStep?: Text;
 }
 
-async function readPlainFile(path: string, most: number): Promise<Buffer | Refusal> {
+function unusable(path: string, { why, nextStep = message('state.file.next') }: Refusal): Result<never> {
+  return fail('file-unreadable', message('state.file.unusable', { path, why }), nextStep);
+}
+
+async function openPlainFile(path: string, most: number): Promise<FileHandle | Refusal> {
   // Looked at before it is opened: to open a device may already do something.
   const before = refusalOf(await stat(path), most);
   if (before) return before;
   const file = await open(path, constants.O_RDONLY | NONBLOCK);
-  try {
-    // Another file may have taken the name meanwhile.
-    return refusalOf(await file.stat(), most) ?? (await readUpTo(file, most));
-  } finally {
-    await file.close();
-  }
+  // Another file may have taken the name meanwhile.
+  const refusal = refusalOf(await file.stat(), most);
+  if (refusal === undefined) return file;
+  await file.close();
+  return refusal;
 }
 
 function refusalOf(found: Stats, most: number): Refusal | undefined {
@@ -76,20 +116,6 @@ function refusalOf(found: Stats, most: number): Refusal | undefined {
 function kindOf(found: Stats): 'pipe' | 'socket' | 'device' {
   if (found.isFIFO()) return 'pipe';
   return found.isSocket() ? 'socket' : 'device';
-}
-
-/** Files of the system, such as those in /proc, give no size, and some have no end. */
-async function readUpTo(file: FileHandle, most: number): Promise<Buffer | Refusal> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for (;;) {
-    const piece = Buffer.allocUnsafe(READ_BYTES);
-    const { bytesRead } = await file.read(piece, 0, READ_BYTES, null);
-    if (bytesRead === 0) return Buffer.concat(pieces, size);
-    size += bytesRead;
-    if (size > most) return tooLarge(most);
-    pieces.push(piece.subarray(0, bytesRead));
-  }
 }
 
 function tooLarge(most: number): Refusal {

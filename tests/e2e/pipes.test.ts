@@ -126,6 +126,16 @@ describe.skipIf(POSIX.missing)(POSIX.named('input that never comes'), () => {
     expect(JSON.parse(out)).toMatchObject({ error: { code: 'timeout' } });
   });
 
+  it('is read piece by piece where it is a long log', async () => {
+    const run = start(['explain-log', '-', '--json']);
+    const piece = 'Nothing to tell.\n'.repeat(4_000);
+    for (let each = 0; each < 60; each++) run.child.stdin?.write(piece);
+    run.child.stdin?.end('Valid password not found\n');
+    const { code, out } = await run.ended;
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ cause: { id: 'changed-password', place: { line: 240_001 } } });
+  });
+
   it('is refused where it does not end', async () => {
     const run = start(['power', ...machine, '--json', '--password-stdin']);
     run.child.stdin?.on('error', () => undefined);

@@ -75,6 +75,14 @@ const WORDS_OF_LOGS: ReadonlySet<string> = new Set([
   'AddNextCertInChain',
   'AdminSetup',
   'Setup',
+  'ElfFile',
+  'Level',
+  '<Event',
+  '</Event>',
+  'Data',
+  'Message',
+  'activated in client',
+  'activated in admin',
 ]);
 
 describe('the catalogue of texts', () => {

@@ -418,6 +418,9 @@ export const cli = {
       'Verwenden Sie Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche, höchstens 64 Zeichen.',
   },
   explain: {
+    chain: 'Was dazu führte und was folgte:',
+    lines: 'Die Zeilen, die am meisten sagen:',
+    others: 'Was sonst erkannt wurde:',
     nothing:
       'Keine bekannte Meldung gefunden. Untersuchen Sie das Gerät selbst: amt-bench diagnose <Adresse>.',
   },

@@ -395,6 +395,9 @@ export const cli = {
     badNameNext: 'Use letters, digits, dots, hyphens and underscores, at most 64 characters.',
   },
   explain: {
+    chain: 'What led to it, and what followed:',
+    lines: 'The lines that say most:',
+    others: 'What else was recognised:',
     nothing: 'No known message was found. Diagnose the machine itself: amt-bench diagnose <address>.',
   },
   import: {

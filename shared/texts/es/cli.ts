@@ -419,6 +419,9 @@ export const cli = {
     badNameNext: 'Use letras, cifras, puntos, guiones y guiones bajos, 64 caracteres como máximo.',
   },
   explain: {
+    chain: 'Qué condujo a ello y qué siguió:',
+    lines: 'Las líneas que más dicen:',
+    others: 'Qué más se ha reconocido:',
     nothing:
       'No se encontró ningún mensaje conocido. Examine el propio equipo: amt-bench diagnose <dirección>.',
   },

@@ -423,6 +423,9 @@ export const cli = {
       'Utilisez des lettres, des chiffres, des points, des traits d’union et des traits de soulignement, 64 caractères au maximum.',
   },
   explain: {
+    chain: 'Ce qui y a conduit, et ce qui a suivi :',
+    lines: 'Les lignes les plus parlantes :',
+    others: 'Ce qui a été reconnu par ailleurs :',
     nothing:
       'Aucun message connu n’a été trouvé. Diagnostiquez la machine elle-même : amt-bench diagnose <adresse>.',
   },

@@ -82,11 +82,23 @@ export const sentences = {
       'Die Konfiguration wurde mit Warnungen abgeschlossen. Was ausgelassen wurde, steht im Protokoll über dieser Zeile.',
     next: 'Suchen Sie das Gerät und melden Sie sich an: Der Plan zeigt, was fehlt.',
   },
+  partly: {
+    title: 'Aktiviert, aber ein Teil der Konfiguration ist fehlgeschlagen',
+    explanation:
+      'AMT wurde aktiviert, und eine der folgenden Einstellungen wurde nicht ausgeführt: Netzwerk, CIRA oder TLS.',
+    next: 'Suchen Sie das Gerät, und melden Sie sich an: Der Plan zeigt, was fehlt.',
+  },
   noHostBased: {
     title: 'Eine Aktivierung von Windows aus ist auf diesem Gerät nicht möglich',
     explanation:
       'Sein AMT ist älter als 6.2, oder die Einrichtung von Windows aus (Host-based Setup) wurde im BIOS ausgeschaltet.',
     next: 'Aktivieren Sie AMT von Hand in MEBx oder von einem Server aus mit einem Zertifikat.',
+  },
+  serverCertificate: {
+    title: 'Das Zertifikat eines Servers wurde nicht akzeptiert',
+    explanation:
+      'Es ist das Zertifikat eines Verwaltungsservers oder eines anderen Webservers. AMT wurde nicht gefragt, und kein Kennwort wurde versucht.',
+    next: 'Prüfen Sie Name, Aussteller und Gültigkeit dieses Zertifikats.',
   },
   certificate: {
     title: 'Eine Voraussetzung für den Administratormodus (ACM) fehlt',

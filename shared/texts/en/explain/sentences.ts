@@ -79,10 +79,22 @@ export const sentences = {
       'The configuration was completed with warnings. What was left out stands above this line in the log.',
     next: 'Scan the machine and log in: the plan shows what is missing.',
   },
+  partly: {
+    title: 'Activated, but a part of the configuration failed',
+    explanation:
+      'AMT was activated, and one of the settings that followed was not applied: network, CIRA or TLS.',
+    next: 'Scan the machine and log in: the plan shows what is missing.',
+  },
   noHostBased: {
     title: 'Activation from Windows is not possible on this machine',
     explanation: 'Its AMT is older than 6.2, or host-based setup was switched off in the BIOS.',
     next: 'Activate it manually in MEBx, or from a server with a certificate.',
+  },
+  serverCertificate: {
+    title: 'The certificate of a server was not accepted',
+    explanation:
+      'It is the certificate of a management server or of another web server. AMT was not asked, and no password was tried.',
+    next: 'Check the name, the issuer and the validity of that certificate.',
   },
   certificate: {
     title: 'A requirement for admin control mode is missing',

@@ -81,11 +81,22 @@ export const sentences = {
       'La configuración terminó con advertencias. Lo que se omitió figura encima de esta línea en el registro.',
     next: 'Explore el equipo e inicie sesión: el plan muestra lo que falta.',
   },
+  partly: {
+    title: 'Activado, pero una parte de la configuración ha fallado',
+    explanation: 'AMT se ha activado y uno de los ajustes siguientes no se ha aplicado: red, CIRA o TLS.',
+    next: 'Explore el equipo e inicie sesión: el plan muestra lo que falta.',
+  },
   noHostBased: {
     title: 'La activación desde Windows no es posible en este equipo',
     explanation:
       'Su AMT es anterior a 6.2, o la activación desde el host (host-based setup) se desactivó en el BIOS.',
     next: 'Active AMT a mano en MEBx, o desde un servidor con un certificado.',
+  },
+  serverCertificate: {
+    title: 'No se aceptó el certificado de un servidor',
+    explanation:
+      'Es el certificado de un servidor de administración o de otro servidor web. No se preguntó a AMT y no se probó ninguna contraseña.',
+    next: 'Compruebe el nombre, el emisor y la validez de ese certificado.',
   },
   certificate: {
     title: 'Falta un requisito del modo de control de administrador',

@@ -82,11 +82,23 @@ export const sentences = {
       'La configuration s’est terminée avec des avertissements. Ce qui a été omis se trouve au-dessus de cette ligne dans le journal.',
     next: 'Analysez la machine et authentifiez-vous : le plan montre ce qui manque.',
   },
+  partly: {
+    title: 'Activé, mais une partie de la configuration a échoué',
+    explanation:
+      'AMT a été activé, et l’un des paramètres suivants n’a pas été appliqué : réseau, CIRA ou TLS.',
+    next: 'Analysez la machine et authentifiez-vous : le plan montre ce qui manque.',
+  },
   noHostBased: {
     title: 'L’activation depuis Windows n’est pas possible sur cette machine',
     explanation:
       'Son AMT est antérieur à 6.2, ou l’activation depuis l’hôte (host-based setup) a été désactivée dans le BIOS.',
     next: 'Activez AMT à la main dans MEBx, ou depuis un serveur avec un certificat.',
+  },
+  serverCertificate: {
+    title: 'Le certificat d’un serveur n’a pas été accepté',
+    explanation:
+      'C’est le certificat d’un serveur de gestion ou d’un autre serveur web. AMT n’a pas été interrogé, et aucun mot de passe n’a été essayé.',
+    next: 'Vérifiez le nom, l’émetteur et la validité de ce certificat.',
   },
   certificate: {
     title: 'Il manque une condition pour le mode de contrôle administrateur',

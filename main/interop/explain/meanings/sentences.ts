@@ -6,6 +6,8 @@ import { rpcMeaning } from './rpc-codes';
 interface Sentence {
   words: readonly RegExp[];
   meaning: Meaning | undefined;
+  /** No other program says it: it counts wherever it stands. */
+  own?: true;
 }
 
 /** Those that have all their words: others take over a part. */
@@ -28,6 +30,7 @@ const NO_ACCESS: Meaning = told('no-access-to-me', 'noAccess');
  */
 const SENTENCES: readonly Sentence[] = [
   {
+    own: true,
     words: [/valid password not found/i],
     meaning: {
       ...told('no-valid-password', 'noValidPassword'),
@@ -40,7 +43,7 @@ const SENTENCES: readonly Sentence[] = [
     meaning: told('rcs-rights', 'rcsRights'),
   },
   {
-    words: [/\bcaller\b/i, /unauthori[sz]ed|not authori[sz]ed/i],
+    words: [/\bcaller (?:is|was) unauthori[sz]ed\b/i],
     meaning: {
       ...told('caller-unauthorised', 'callerUnauthorised'),
       verdict: 'setup-refused',
@@ -48,14 +51,26 @@ const SENTENCES: readonly Sentence[] = [
     },
   },
   {
+    own: true,
     words: [
-      /AMT not found: MEI|call to the HECI driver failed|cannot open MEI device|\/dev\/mei\d{0,2}: no such file/i,
+      /AMT not found: MEI|MEI\/HECI driver not detected|call to the HECI driver failed|cannot open MEI device|\/dev\/mei\d{0,2}: no such file/i,
     ],
     meaning: rpcMeaning(2),
   },
-  { words: [/need administrator privileges|\/dev\/mei\d{0,2}: permission denied/i], meaning: rpcMeaning(1) },
-  { words: [/failed to execute due to access issues/i], meaning: NO_ACCESS },
   {
+    words: [
+      /need administrator privileges|not running as administrator\b.{0,8}\bAMT\b|\/dev\/mei\d{0,2}: permission denied/i,
+    ],
+    meaning: rpcMeaning(1),
+  },
+  { own: true, words: [/failed to execute due to access issues/i], meaning: NO_ACCESS },
+  {
+    own: true,
+    words: [/\bIntel(?:\(R\))? AMT (?:was )?not (?:detected|found)\b|\bno Intel AMT found\b/i],
+    meaning: rpcMeaning(3),
+  },
+  {
+    own: true,
     words: [/unable to launch MicroLMS/i],
     meaning: {
       ...NO_ACCESS,
@@ -69,11 +84,17 @@ const SENTENCES: readonly Sentence[] = [
     meaning: told('lms-certificate', 'lmsCertificate'),
   },
   {
+    own: true,
     words: [/(?:unable|failed) to connect to (?:LMS|local management service)|please install LMS/i],
     meaning: rpcMeaning(139),
   },
-  { words: [/DNS suffix is empty|missing DNS suffix/i], meaning: told('no-dns-suffix', 'noDnsSuffix') },
   {
+    own: true,
+    words: [/DNS suffix is empty|missing DNS suffix/i],
+    meaning: told('no-dns-suffix', 'noDnsSuffix'),
+  },
+  {
+    own: true,
     words: [/AMT domain suffix/i, /does not match/i],
     meaning: told('dns-suffix-unknown', 'dnsSuffixUnknown'),
   },
@@ -82,22 +103,27 @@ const SENTENCES: readonly Sentence[] = [
     meaning: rpcMeaning(128),
   },
   {
+    own: true,
     words: [/decrypting provisioning certificate failed|provisioning cert password incorrect/i],
     meaning: rpcMeaning(122),
   },
   {
+    own: true,
     words: [/(?:failed to add certificate|error while adding the certificates?) to AMT/i],
     meaning: rpcMeaning(131),
   },
   {
+    own: true,
     words: [/AMT password does not match stored version/i],
     meaning: told('rps-other-password', 'storedPassword'),
   },
   {
+    own: true,
     words: [/unable to authenticate with AMT/i],
     meaning: rpcMeaning(100),
   },
   {
+    own: true,
     words: [/PTHI activation succeeded but/i],
     meaning: { ...told('half-activated', 'halfActivated'), verdict: 'setup-interrupted' },
   },
@@ -123,16 +149,30 @@ const SENTENCES: readonly Sentence[] = [
     meaning: told('activation-failed', 'activationFailed'),
   },
   {
+    own: true,
     words: [/unable to connect to websocket server/i],
     meaning: told('no-server', 'noServer'),
+  },
+  {
+    words: [
+      /["{ ](?:network|wirednetwork|wireless|cira ?connection|tls ?configuration|tls)["']?\s{0,4}[:=]\s{0,4}(?:\{\s{0,4}"result":\s{0,4})?["']?fail/i,
+    ],
+    meaning: told('partly-configured', 'partly'),
   },
   {
     words: [/completed with warnings/i],
     meaning: told('with-warnings', 'withWarnings'),
   },
   {
-    words: [/host[- ]based/i, /not supported/i],
+    words: [/host[- ]based|client control mode activation/i, /not (?:supported|allowed)/i],
     meaning: told('no-host-based', 'noHostBased'),
+  },
+  {
+    words: [
+      /\bx509\b|\btls:|\bSSL\b|self[- ]signed certificate|certificate (?:verify|signed by|has expired|is not trusted)|unable to (?:verify|get) \S{0,20} ?\S{0,20} ?certificate/i,
+      /fail|error|not|unknown|expired|unable|self[- ]signed/i,
+    ],
+    meaning: told('server-certificate', 'serverCertificate'),
   },
   {
     words: [
@@ -167,7 +207,12 @@ const SENTENCES: readonly Sentence[] = [
   },
 ];
 
-/** The first sentence that the line holds. */
-export function sentenceIn(text: string): Meaning | undefined {
-  return SENTENCES.find(({ words }) => words.every((each) => each.test(text)))?.meaning;
+/**
+ * The first sentence that the line holds.
+ * @param ownOnly it was written by a program that has nothing to do with AMT: only what nobody else says counts
+ */
+export function sentenceIn(text: string, ownOnly = false): Meaning | undefined {
+  return SENTENCES.find(
+    ({ words, own }) => (own === true || !ownOnly) && words.every((each) => each.test(text)),
+  )?.meaning;
 }

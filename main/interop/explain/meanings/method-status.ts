@@ -99,6 +99,16 @@ export function returnValueMeaning(value: number, method: string | undefined): M
   return value >= ONLY_PT && !SHARED.has(value) ? amtStatusMeaning(value) : unknownValue(value);
 }
 
+/** What MeshCentral says of an activation that a method has refused, such as “… (ERR/4)”. */
+const MESH_ERROR = /\b(certificate chain|ACM activation)\b[^\n]{0,20}\(ERR\/(\d{1,5})\)/i;
+
+export function meshErrorIn(text: string): Meaning | undefined {
+  const [, what, value] = MESH_ERROR.exec(text) ?? [];
+  if (what === undefined) return undefined;
+  const method = /chain/i.test(what) ? 'AddNextCertInChain' : 'AdminSetup';
+  return returnValueMeaning(Number(value), method);
+}
+
 function answered(value: number, method: string | undefined): Message {
   return method === undefined
     ? message('explain.methods.cimAnswered', { value })

@@ -39,33 +39,36 @@ const CREDENTIALS = /(?:^|\\[nr]|[^-\w])authorization: {0,4}digest\b/i;
 /** A challenge for another kind of login than AMT’s: the server or a proxy asks, not the machine. */
 const FOREIGN = /(?:\\[nr]|\b)www-authenticate["']?:? {0,4}["']?(?:basic|bearer|ntlm)\b/i;
 /** The tool itself calls it an error, after it has tried to log in. */
-const ERROR =
-  /\blevel=(?:error|fatal)\b|"level":"(?:error|fatal)"|\bERRO\[|\bFATA\[|^\s{0,8}error\b|\bcurl: \(\d{1,3}\)|\bremote server returned an error\b|\b401 client error\b/i;
+const ERROR = /^\s{0,8}error\b|\bcurl: \(\d{1,3}\)|\bremote server returned an error\b|\b401 client error\b/i;
 
-/** Reads the answers 401 of a log one after the other. */
-export class Http401 {
-  #first: string | undefined;
+/** Reads the answers 401 of a log one after the other. @template Place where a line stands */
+export class Http401<Place> {
+  #first: Place | undefined;
   #asked = 0;
   #sent = false;
-  #refused: string | undefined;
-  #page: string | undefined;
-  #handshake: string | undefined;
-  #error: string | undefined;
+  #refused: Place | undefined;
+  #page: Place | undefined;
+  #handshake: Place | undefined;
+  #error: Place | undefined;
 
-  /** @returns true when the line is about such an answer, so that nothing else should be read into it */
-  readLine(line: string): boolean {
+  /**
+   * @param isError the program that wrote it calls it an error
+   * @param placeOf called for a line that a conclusion may rest on
+   * @returns true when the line is about such an answer, so that nothing else should be read into it
+   */
+  readLine(line: string, isError: boolean, placeOf: () => Place): boolean {
     if (FOREIGN.test(line)) return ANSWER.test(line);
     const asked = ANSWER.test(line);
     const page = PAGE.test(line);
-    if (asked) this.#challenge(line);
-    if (page && !asked && this.#first === undefined) this.#page ??= line;
+    if (asked) this.#challenge(isError || ERROR.test(line), placeOf());
+    if (page && !asked && this.#first === undefined) this.#page ??= placeOf();
     if (CREDENTIALS.test(line)) this.#sent = true;
     if (SUCCESS.test(line)) this.#succeeded();
     return asked || page;
   }
 
   /** The conclusion at the end of the log, with the line that it rests on. */
-  *found(): Generator<readonly [Meaning, string]> {
+  *found(): Generator<readonly [Meaning, Place]> {
     if (this.#error !== undefined) yield [REFUSED, this.#error];
     else if (this.#refused !== undefined) yield [REFUSED, this.#refused];
     else if (this.#asked > 1 && this.#first !== undefined) yield [NEVER_LET_IN, this.#first];
@@ -74,11 +77,11 @@ export class Http401 {
     else if (this.#handshake !== undefined) yield [HANDSHAKE, this.#handshake];
   }
 
-  #challenge(line: string): void {
-    if (ERROR.test(line)) this.#error ??= line;
+  #challenge(isError: boolean, place: Place): void {
+    if (isError) this.#error ??= place;
     // Credentials had been sent, and it asks again: it has not let them in.
-    if (this.#first !== undefined && this.#sent) this.#refused ??= line;
-    this.#first ??= line;
+    if (this.#first !== undefined && this.#sent) this.#refused ??= place;
+    this.#first ??= place;
     this.#asked += 1;
     this.#sent = false;
   }

@@ -178,14 +178,20 @@ const NAMED = /\b[A-Za-z][A-Za-z0-9]{9,40}\b/g;
 /** rpc tries some of these again by itself; only the last one counts. */
 const TRIED_AGAIN = /\bretrying\b|\bretry in\b/i;
 
-/** What rpc’s own error line says; undefined for any other line. */
+/** What rpc’s own error line says, by number and name; undefined for any other line. */
 export function rpcErrorIn(text: string): Meaning | undefined {
   if (TRIED_AGAIN.test(text)) return undefined;
   const [, number, name] = NUMBERED.exec(text) ?? [];
-  if (number !== undefined && name !== undefined) {
-    if (name.toLowerCase() === 'amtptstatuscodebase') return rpcMeaning(Number(number));
-    if (Object.hasOwn(NAMES, name.toLowerCase())) return rpcMeaning(Number(number));
-  }
+  if (number === undefined || name === undefined) return undefined;
+  const known = name.toLowerCase();
+  return known === 'amtptstatuscodebase' || Object.hasOwn(NAMES, known)
+    ? rpcMeaning(Number(number))
+    : undefined;
+}
+
+/** What the name of one of rpc’s errors says where it stands alone; other programs may have the same name for theirs. */
+export function rpcNameIn(text: string): Meaning | undefined {
+  if (TRIED_AGAIN.test(text)) return undefined;
   for (const [word] of text.matchAll(NAMED)) {
     const code = Object.hasOwn(NAMES, word.toLowerCase()) ? NAMES[word.toLowerCase()] : undefined;
     if (code !== undefined) return rpcMeaning(code);

@@ -1,0 +1,13 @@
+import type { ExplainCatalogue } from '../../catalogue';
+
+/** Why a file is not read as a log. */
+export const file = {
+  events: '«{{file}}» es un registro de eventos en el formato binario de Windows.',
+  eventsNext: 'Guárdelo como XML o texto en el Visor de eventos y lea ese archivo.',
+  archive: '«{{file}}» es un archivo comprimido.',
+  archiveNext: 'Descomprímalo y lea los registros que contiene.',
+  binary: '«{{file}}» no es un archivo de texto.',
+  binaryNext:
+    'Elija un registro: SMSTS.log, ACUConfig.log, eventos guardados, o la salida de rpc o de meshcmd.',
+  pasted: 'Esto no es texto.',
+} satisfies ExplainCatalogue['file'];

@@ -1,0 +1,13 @@
+import type { ExplainCatalogue } from '../../catalogue';
+
+/** Why a file is not read as a log. */
+export const file = {
+  events: '« {{file}} » est un journal d’événements au format binaire de Windows.',
+  eventsNext: 'Enregistrez-le en XML ou en texte dans l’Observateur d’événements, puis lisez ce fichier.',
+  archive: '« {{file}} » est une archive.',
+  archiveNext: 'Décompressez-la et lisez les journaux qu’elle contient.',
+  binary: '« {{file}} » n’est pas un fichier texte.',
+  binaryNext:
+    'Choisissez un journal : SMSTS.log, ACUConfig.log, des événements enregistrés, ou la sortie de rpc ou de meshcmd.',
+  pasted: 'Ce n’est pas du texte.',
+} satisfies ExplainCatalogue['file'];
