@@ -229,7 +229,7 @@ describe('usb-key', () => {
     [['--records', '0'], /--records needs a whole number from 1 to 1000/],
     [['--file-version', '1.0', '--new', 'stdin'], /every machine uses up one record/],
     [['--current', 'secret'], /“secret” is not valid for --current/],
-    [['--current', 'vault:gone', '--new', 'stdin'], /There is no secret “gone” any more/],
+    [['--current', 'vault:gone', '--new', 'stdin'], /There is no longer a secret “gone”/],
     [['--new', 'admin'], /“admin” is not valid for --new/],
     [['--new', 'keep'], /The factory password must be replaced/],
     [['--new', 'stdin', '--save-as', 'x'], /--save-as works only with --new random/],
