@@ -11,8 +11,11 @@ import { give, ordinaryUser } from '../electron/ordinary-user';
 import { findRuntime, whyItDoesNotStart } from '../electron/runtime';
 import { pack, type Packed, stageShipped } from './pack';
 
-/** A larger package contains something that does not belong in it. Bytes. */
-const MOST_IN_ARCHIVE = 8_000_000;
+/**
+ * A larger package contains something that does not belong in it. Bytes; 8.6 MB once it read logs, lists, profiles of
+ * other tools and setup.bin, with the texts of that in four languages.
+ */
+const MOST_IN_ARCHIVE = 9_000_000;
 /** Everything that may be in the archive. */
 const ALLOWED = [
   /^\/package\.json$/,
