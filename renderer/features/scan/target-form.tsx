@@ -122,9 +122,13 @@ function DemoButton(): React.JSX.Element {
     <Button
       size="compact-xs"
       variant="light"
-      disabled={running}
+      // Stays enabled, as the button for the scan does.
+      aria-disabled={running}
+      data-disabled={running || undefined}
       leftSection={<IconFlask size={13} aria-hidden />}
-      onClick={() => void startDemo()}
+      onClick={() => {
+        if (!running) void startDemo();
+      }}
     >
       {t('list.scan.demo')}
     </Button>
