@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { orderName } from '../shared/model/power';
 import { message } from '../shared/texts/message';
-import { english, i18n, loadAllMessages, say, showLanguage } from './i18n';
+import { english, i18n, loadAllTexts, say, showLanguage } from './i18n';
 
 describe('the texts of the window', () => {
   afterEach(() => showLanguage('en'));
@@ -27,7 +27,7 @@ describe('the texts of the window', () => {
   it('say what main means, and leave alone what is the same in every language', async () => {
     const then = message('power.then', { order: orderName('bios') });
     expect(() => say(then)).toThrow('No text for “power.order.bios”');
-    await loadAllMessages();
+    await loadAllTexts();
     expect(say(then)).toBe('Then: start into the BIOS setup.');
     expect(say('192.0.2.1')).toBe('192.0.2.1');
     expect(() => say({ messageCode: 'power.none' })).toThrow('No text for “power.none”');

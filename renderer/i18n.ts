@@ -3,7 +3,8 @@
 import i18next, { type i18n as I18n } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Catalogue, Language } from '../shared/texts/catalogue';
-import { en } from '../shared/texts/en/index';
+import { textsAtStart } from '../shared/texts/en/at-start';
+import type { en } from '../shared/texts/en/index';
 import { messagesAtStart } from '../shared/texts/en/messages/at-start';
 import { languageOf } from '../shared/texts/language-of';
 import { MESSAGES_OF } from '../shared/texts/messages-of';
@@ -34,7 +35,7 @@ void i18n.use(initReactI18next).init({
   fallbackLng: 'en',
   defaultNS: 'texts',
   ns: ['texts', 'messages'],
-  resources: { en: { texts: en, messages: messagesAtStart } },
+  resources: { en: { texts: textsAtStart, messages: messagesAtStart } },
   // React escapes what it shows.
   interpolation: { escapeValue: false },
   missingInterpolationHandler: (text: string, [placeholder]: RegExpExecArray) => {
@@ -68,10 +69,16 @@ export async function showLanguage(language: Language): Promise<void> {
 
 let all = false;
 
-/** Loads the messages that no page shows at the start. Other languages have all of theirs then. */
-export async function loadAllMessages(): Promise<void> {
-  const { messages } = await import('../shared/texts/en/messages/index');
-  if (!all) i18n.addResourceBundle('en', 'messages', messages);
+/** Loads the English texts and messages that are not shown at the start. Other languages have all of theirs then. */
+export async function loadAllTexts(): Promise<void> {
+  const [{ messages }, { en: texts }] = await Promise.all([
+    import('../shared/texts/en/messages/index'),
+    import('../shared/texts/en/index'),
+  ]);
+  if (!all) {
+    i18n.addResourceBundle('en', 'messages', messages);
+    i18n.addResourceBundle('en', 'texts', texts);
+  }
   all = true;
 }
 

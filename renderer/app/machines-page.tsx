@@ -1,7 +1,7 @@
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyWithMessages } from '../components/lazy-with-messages';
+import { lazyWithTexts } from '../components/lazy-with-texts';
 import { PageSkeleton } from '../components/page-skeleton';
 import { ScrollPane } from '../components/scroll-pane';
 import { ScanScreen } from '../features/scan/scan-screen';
@@ -9,7 +9,7 @@ import { useAppState } from '../stores/app-store-context';
 import { MachineStoreContext, useMachineState } from '../stores/machine-store-context';
 import { UnknownMachine } from './unknown-machine';
 
-const MachineScreen = lazyWithMessages(async () => (await import('./machine-screen')).MachineScreen);
+const MachineScreen = lazyWithTexts(async () => (await import('./machine-screen')).MachineScreen);
 
 /** From this width of the window on, list and machine stand side by side. As in app.css. */
 const SIDE_BY_SIDE = '(min-width: 1200px)';

@@ -8,7 +8,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
-import { lazyWithMessages } from '../components/lazy-with-messages';
+import { lazyWithTexts } from '../components/lazy-with-texts';
 import type { PageName } from '../stores/routes';
 
 interface PageEntry {
@@ -27,9 +27,7 @@ export const PAGES: readonly PageEntry[] = [
     name: 'profiles',
     icon: IconListCheck,
     letter: 'p',
-    screen: lazyWithMessages(
-      async () => (await import('../features/profiles/profiles-screen')).ProfilesScreen,
-    ),
+    screen: lazyWithTexts(async () => (await import('../features/profiles/profiles-screen')).ProfilesScreen),
   },
   {
     name: 'vault',
@@ -43,22 +41,18 @@ export const PAGES: readonly PageEntry[] = [
     name: 'journal',
     icon: IconHistory,
     letter: 'j',
-    screen: lazyWithMessages(async () => (await import('../features/journal/journal-screen')).JournalScreen),
+    screen: lazyWithTexts(async () => (await import('../features/journal/journal-screen')).JournalScreen),
   },
   {
     name: 'help',
     icon: IconHelpCircle,
     letter: 'h',
-    screen: lazyWithMessages(async () => (await import('../features/help/help-screen')).HelpScreen),
+    screen: lazyWithTexts(async () => (await import('../features/help/help-screen')).HelpScreen),
   },
   {
     name: 'settings',
     icon: IconSettings,
     letter: 's',
-    screen: lazy(() =>
-      import('../features/settings/settings-screen').then(({ SettingsScreen }) => ({
-        default: SettingsScreen,
-      })),
-    ),
+    screen: lazyWithTexts(async () => (await import('../features/settings/settings-screen')).SettingsScreen),
   },
 ];

@@ -2,10 +2,10 @@ import { IconUpload } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogButton } from '../../components/dialogs/dialog-button';
-import { lazyWithMessages } from '../../components/lazy-with-messages';
+import { lazyWithTexts } from '../../components/lazy-with-texts';
 
 /** Loaded when a list is imported, which happens once in a while. */
-const ImportListForm = lazyWithMessages(async () => (await import('./import-list-form')).ImportListForm);
+const ImportListForm = lazyWithTexts(async () => (await import('./import-list-form')).ImportListForm);
 
 /** Adds the computers of a list that another tool has written. */
 export function ImportList(): React.JSX.Element {

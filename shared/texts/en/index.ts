@@ -1,36 +1,16 @@
-import { common } from './common';
-import { demo } from './demo';
-import { fleet } from './fleet';
+import { textsAtStart } from './at-start';
 import { help } from './help';
-import { imports } from './imports';
 import { journal } from './journal';
-import { list } from './list';
-import { machine } from './machine';
-import { power } from './power';
-import { profiles } from './profiles';
 import { recovery } from './recovery';
 import { settings } from './settings';
-import { shell } from './shell';
-import { status } from './status';
-import { vault } from './vault';
 import { wizard } from './wizard';
 
-/** Every text for people, in English. The other languages have the same keys (catalogue.ts). */
+/** Every text of the window, in English. The other languages have the same keys (catalogue.ts). */
 export const en = {
-  common,
-  demo,
-  fleet,
+  ...textsAtStart,
   help,
-  imports,
   journal,
-  list,
-  machine,
-  power,
-  profiles,
   recovery,
   settings,
-  shell,
-  status,
-  vault,
   wizard,
 } as const;
