@@ -253,6 +253,8 @@ export const verdictNoteSchema = z.object({
   /** Row of the decision table, where it has one. */
   row: z.number().int().optional(),
   text: textSchema,
+  /** How many findings it tells of, where they can be counted. */
+  count: z.number().int().min(0).optional(),
 });
 export type VerdictNote = z.infer<typeof verdictNoteSchema>;
 

@@ -101,6 +101,27 @@ describe.skipIf(skipReason !== undefined)(
       await row.getByRole('button', { name: /^Check settings/ }).waitFor();
     });
 
+    journey('keeps the security advisories of the firmware folded under the login', async () => {
+      const { page } = app;
+      await bench.startDemo();
+      await bench.open('ready');
+      const advisories = page.locator('summary').filter({ hasText: /security advisor/i });
+      await advisories.waitFor();
+      const login = await page.getByRole('button', { name: 'Log in', exact: true }).boundingBox();
+      const folded = await advisories.boundingBox();
+      expect(folded?.y).toBeGreaterThan(login?.y ?? Infinity);
+      const text = page.getByText(/Newer advisories are published without version numbers/);
+      expect(await text.count()).toBe(0);
+      await app.shot('advisories-folded', 'window');
+      await advisories.focus();
+      await page.keyboard.press('Enter');
+      await text.waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await page.setViewportSize({ width: 900, height: 860 });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await app.shot('advisories-open-dark');
+    });
+
     journey('does the same with the keyboard alone', async () => {
       const { page } = app;
       await page.getByLabel('Network to scan').focus();

@@ -31,6 +31,8 @@ export interface NoteRule {
   /** Number in the reference table, where it has one. */
   row?: number;
   text: (facts: Facts) => Text | undefined;
+  /** How many findings the text tells of; undefined: that is not known. */
+  count?: (facts: Facts) => number | undefined;
 }
 
 export const setUp = ({ state }: Facts): boolean => state === 'post';

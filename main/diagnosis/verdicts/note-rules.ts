@@ -2,7 +2,7 @@ import { durationWords } from '#shared/model/clock-words';
 import { BLOCKING_COMPONENT } from '#shared/model/pt-status';
 import { message, type Text } from '#shared/texts/message';
 import type { Facts } from '../facts/facts';
-import { advisoryText } from './advisories';
+import { advisoryText, laterAdvisories } from './advisories';
 import { accepted, clockLost, intel, type NoteRule, notSetUp, setUp } from './decision-row';
 
 /** AMT checks certificates and tickets by its clock; Kerberos tolerates five minutes. */
@@ -122,6 +122,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   {
     code: 'advisory',
     text: (facts) => (setUp(facts) && intel(facts) ? advisoryText(facts.version) : undefined),
+    count: ({ version }) => laterAdvisories(version)?.length,
   },
 ];
 

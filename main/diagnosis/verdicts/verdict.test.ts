@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { VerdictNote } from '#shared/model/verdict';
 import { english, inEnglish } from '#shared/testing/english';
 import { ATTEMPTS, factory, setUp, Story } from '../testing/story';
+import { laterAdvisories } from './advisories';
 import { verdictOf } from './verdict';
 
 /** Notes of every machine that is set up, which have tests of their own. */
@@ -97,6 +98,14 @@ describe('notes beside the verdict', () => {
     const text = noteText(setUp('12.0.64.1551'), 'advisory');
     expect(text).toContain('12.0.64.1551');
     expect(text).toContain('CVE-2020-8758 (INTEL-SA-00404)');
+    const counts = ['12.0.64.1551', '19.0.5.1', '12.0'].map(
+      (version) =>
+        setUp(version)
+          .verdict()
+          .notes.find(({ code }) => code === 'advisory')?.count,
+    );
+    expect(counts).toEqual([laterAdvisories('12.0.64.1551')?.length, 0, undefined]);
+    expect(counts[0]).toBeGreaterThan(1);
     expect(noteText(factory('12.0').web('12.0.20.1').ports('closed', 'closed'), 'advisory')).toBe('');
     const dash = new Story().pong({ enterprise: 4413 }).ports('closed', 'closed');
     expect(noteText(dash, 'advisory')).toBe('');

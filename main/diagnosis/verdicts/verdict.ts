@@ -89,9 +89,11 @@ function notesBeside(verdict: DecisionRow, facts: Facts): Verdict['notes'] {
   const rows = DECISION_TABLE.flatMap(({ row, code, alsoAsNote, when }) =>
     alsoAsNote !== undefined && code !== verdict.code && when(facts) ? [{ code, row, text: alsoAsNote }] : [],
   );
-  const rules = NOTE_RULES.flatMap(({ code, row, text }) => {
+  const rules = NOTE_RULES.flatMap(({ code, row, text, count: countOf }) => {
     const said = code === verdict.code ? undefined : text(facts);
-    return said === undefined ? [] : [{ code, ...(row !== undefined && { row }), text: said }];
+    if (said === undefined) return [];
+    const count = countOf?.(facts);
+    return [{ code, ...(row !== undefined && { row }), text: said, ...(count !== undefined && { count }) }];
   });
   return [...contradictions, ...rows, ...rules];
 }

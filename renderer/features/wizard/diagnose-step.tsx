@@ -3,8 +3,9 @@ import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { verdictQuestionOf } from '../../../shared/model/questions';
-import { VERDICTS } from '../../../shared/model/verdict';
+import { type VerdictNote, VERDICTS } from '../../../shared/model/verdict';
 import { Countdown } from '../../components/countdown';
+import { Fold } from '../../components/fold';
 import { StepHeading } from '../../components/step-heading';
 import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
@@ -20,6 +21,7 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
   const { verdict, provisioningState } = view.sighting;
   const { icon: Icon, color } = VERDICT_LOOK[verdict.code];
   const next = verdict.attempts.nextAt;
+  const notes = verdict.notes.filter(({ code }) => code !== 'advisory');
   const takesLogin = provisioningState === 'post' && !VERDICTS[verdict.code].offersNoLogin;
   return (
     <Stack gap="sm">
@@ -37,9 +39,9 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
       <Text size="sm">
         <WithTerms text={say(verdict.explanation)} />
       </Text>
-      {verdict.notes.length > 0 && (
+      {notes.length > 0 && (
         <List size="sm">
-          {verdict.notes.map((note) => (
+          {notes.map((note) => (
             <List.Item key={note.code + say(note.text)}>
               <WithTerms text={say(note.text)} />
             </List.Item>
@@ -61,7 +63,29 @@ export function DiagnoseStep({ view }: { view: MachineView }): React.JSX.Element
       <TellMore />
       {takesLogin && <LoginForm view={view} />}
       <NextActions view={view} />
+      <Advisories notes={verdict.notes} />
     </Stack>
+  );
+}
+
+/** What Intel has published about this firmware: a paragraph that must not push the login off the screen. */
+function Advisories({ notes }: { notes: readonly VerdictNote[] }): React.JSX.Element | null {
+  const { t } = useTranslation();
+  const say = useSay();
+  const note = notes.find(({ code }) => code === 'advisory');
+  if (!note) return null;
+  return (
+    <Text size="sm" component="div">
+      <Fold
+        summary={
+          note.count === undefined || note.count === 0
+            ? t('wizard.diagnose.advisoriesUnknown')
+            : t('wizard.diagnose.advisories', { count: note.count })
+        }
+      >
+        <WithTerms text={say(note.text)} />
+      </Fold>
+    </Text>
   );
 }
 
