@@ -33,7 +33,11 @@ const ALSO: Readonly<Record<string, string>> = { xmllint: 'libxml2-utils', uuidg
 /** Fetches what the tests run, once per run, and says what was had and what was not. */
 export function setup(): void {
   mkdirSync(folder, { recursive: true });
-  const programs: Programs = { meshcentral: fetchMeshCentral(), ...fromDebian() };
+  const programs: Programs = {
+    meshcentral: fetchMeshCentral(),
+    meshcentralServer: installMeshCentral(),
+    ...fromDebian(),
+  };
   writeFileSync(foundPath, JSON.stringify(programs));
   for (const [name, found] of Object.entries(programs)) {
     process.stderr.write(`${name}: ${found.ok ? found.version : `skipped, ${found.why}`}\n`);
@@ -66,7 +70,32 @@ function fetchMeshCentral(): Found {
   return unpacked.ok ? found : unpacked;
 }
 
-function fromDebian(): Omit<Programs, 'meshcentral'> {
+/** The server with all that it depends on, some 450 MB. Scripts of its packages are not run. */
+function installMeshCentral(): Found {
+  const installedTo = join(folder, 'meshcentral-server');
+  const path = join(installedTo, 'node_modules', 'meshcentral');
+  const found: Found = { ok: true, version: `MeshCentral ${MESHCENTRAL.version}`, path };
+  if (existsSync(join(installedTo, 'complete'))) return found;
+  mkdirSync(installedTo, { recursive: true });
+  writeFileSync(join(installedTo, 'package.json'), '{"private":true}\n');
+  const install = spawnSync(
+    'npm',
+    [
+      'install',
+      `meshcentral@${MESHCENTRAL.version}`,
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--silent',
+    ],
+    { cwd: installedTo, encoding: 'utf8', timeout: 300_000 },
+  );
+  if (install.status !== 0) return { ok: false, why: `npm install failed: ${lastLine(install.stderr)}` };
+  writeFileSync(join(installedTo, 'complete'), '');
+  return found;
+}
+
+function fromDebian(): Omit<Programs, 'meshcentral' | 'meshcentralServer'> {
   install(
     Object.values(DEBIAN).flatMap(({ debian, commands }) =>
       commands.filter((command) => !isThere(command)).map((command) => ALSO[command] ?? debian),

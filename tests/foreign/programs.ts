@@ -12,7 +12,10 @@ const found = z.discriminatedUnion('ok', [
 export type Found = z.infer<typeof found>;
 
 const programsSchema = z.object({
+  /** Files of its package, without what it depends on. */
   meshcentral: found,
+  /** The server, which runs. */
+  meshcentralServer: found,
   nmap: found,
   wsl: found,
 });

@@ -1,17 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SimulatedBench } from '../bench';
 import type { IntelSpec } from '../firmware/machine-spec';
+import { callOut as tellServer } from '../testing/call-out';
 import { oneMachine } from '../testing/fixtures';
 import { PresenceServer } from '../testing/presence-server';
-import { methodRequest, putRequest, referenceParameter } from '../testing/requests';
 import { createTestCa, type TestCa } from '../testing/test-ca';
 import type { TestClient } from '../testing/test-client';
 import type { SimulatedMachine } from './simulated-machine';
 
 const PASSWORD = 'Presence!1';
 const PLENTY = 1_000_000;
-/** Type 0, every ten seconds. */
-const EVERY_TEN_SECONDS = Buffer.from('000000000000000a', 'hex').toString('base64');
 
 let ca: TestCa;
 let server: PresenceServer;
@@ -25,40 +23,15 @@ async function callOut(
   over: Partial<IntelSpec> = {},
 ): Promise<void> {
   ({ bench, machine, client } = await oneMachine(over, { timeScale: 100 }));
-  const send = async (request: string): Promise<void> => {
-    expect((await client.post(request)).status).toBe(200);
-  };
-  if (trusts) {
-    const blob = [['CertificateBlob', ca.root.toString('base64')]] as const;
-    await send(methodRequest('AMT_PublicKeyManagementService', 'AddTrustedRootCertificate', blob));
-  }
-  await send(
-    methodRequest('AMT_RemoteAccessService', 'AddMpServer', [
-      ['AccessInfo', host],
-      ['InfoFormat', '3'],
-      ['Port', String(server.port)],
-      ['AuthMethod', '2'],
-      ['Username', 'bench'],
-      ['Password', password],
-      ['CN', 'test-pc.test.example'],
-    ]),
-  );
-  const reference = referenceParameter('AMT_ManagementPresenceRemoteSAP', {
-    CreationClassName: 'AMT_ManagementPresenceRemoteSAP',
-    Name: 'Intel(r) AMT:Management Presence Server 0',
-    SystemCreationClassName: 'CIM_ComputerSystem',
-    SystemName: 'Intel(r) AMT',
-  });
-  await send(
-    methodRequest('AMT_RemoteAccessService', 'AddRemoteAccessPolicyRule', [
-      ['Trigger', '2'],
-      ['TunnelLifeTime', '0'],
-      ['ExtendedData', EVERY_TEN_SECONDS],
-      ['MpServer', reference],
-    ]),
-  );
   expect(machine.inspect().tunnel).toBe('none');
-  await send(putRequest('AMT_EnvironmentDetectionSettingData', [['DetectionStrings', 'elsewhere.example']]));
+  await tellServer(client, {
+    host,
+    port: server.port,
+    user: 'bench',
+    password,
+    commonName: 'test-pc.test.example',
+    ...(trusts && { root: ca.root }),
+  });
 }
 
 const tunnel = (): string => machine.inspect().tunnel;
