@@ -48,16 +48,18 @@ function undoOf(input: PlanInput, draft: PlanDraft): UndoRecord | undefined {
   );
   const usable = found.filter(({ step, wish }) => draft.plans(step) && profileSchema.safeParse(wish).success);
   if (usable.length === 0) return undefined;
-  const profile = usable.reduce<Profile>(
-    (all, { wish }) => ({ ...all, ...wish, ...mergedRedirection(all, wish) }),
-    {},
-  );
+  const profile = usable.reduce<Profile>((all, { wish }) => ({ ...all, ...wish, ...merged(all, wish) }), {});
   return { profile, steps: usable.map(({ step }) => step) };
 }
 
-function mergedRedirection(one: Profile, other: Profile): Pick<Profile, 'redirection'> {
-  const redirection = { ...one.redirection, ...other.redirection };
-  return Object.keys(redirection).length === 0 ? {} : { redirection };
+/** Several steps have wishes in these settings. */
+function merged(one: Profile, other: Profile): Pick<Profile, 'redirection' | 'wifi'> {
+  return {
+    ...((one.redirection ?? other.redirection) && {
+      redirection: { ...one.redirection, ...other.redirection },
+    }),
+    ...((one.wifi ?? other.wifi) && { wifi: { ...one.wifi, ...other.wifi } }),
+  };
 }
 
 /**

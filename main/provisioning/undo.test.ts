@@ -4,6 +4,9 @@ import { AREAS } from './all-areas';
 import type { PlanInput } from './area';
 import { alarmsArea } from './areas/alarms';
 import { hostNameArea } from './areas/host-name';
+import { remoteAccessArea } from './areas/remote-access';
+import { usersArea } from './areas/users';
+import { wifiArea } from './areas/wifi';
 import { wiredArea } from './areas/wired';
 
 /** Only what the area looks at. */
@@ -53,6 +56,64 @@ describe('what a step finds, as a wish', () => {
       { step: 'wired', wish: { wired: { addressing: 'dhcp' } } },
     ]);
     expect(before({ addressing: undefined, ipv4 })).toEqual([]);
+  });
+
+  it('takes away users that are new, and nothing where one was changed', () => {
+    const realms = ['hardware-asset' as const];
+    const user = (name: string): NonNullable<PlanInput['profile']['users']>[number] => ({
+      name,
+      realms,
+      password: 'vault:users',
+    });
+    const held = [{ name: 'old', access: 1, realms: [], handle: 1 }];
+    const before = (...names: string[]): unknown =>
+      usersArea.before?.(input({ users: held }, { users: names.map(user) }));
+    expect(before('new', 'other')).toEqual([
+      {
+        step: 'users',
+        wish: {
+          users: [
+            { name: 'new', remove: true },
+            { name: 'other', remove: true },
+          ],
+        },
+      },
+    ]);
+    expect(before('new', 'old')).toEqual([]);
+  });
+
+  it('takes away Wi-Fi networks that are new, and sets the port back', () => {
+    const network = (name: string): object => ({ name, ssid: name, security: 'wpa2-psk', priority: 1 });
+    const before = (name: string): unknown =>
+      wifiArea.before?.(
+        input(
+          { wifi: { networks: [{ ...network('Old'), priority: 2 }], port: 'off', sync: undefined } },
+          profileSchema.parse({
+            wifi: { networks: [{ ...network(name), passphrase: 'vault:wifi' }], port: 'always' },
+          }),
+        ),
+      );
+    const port = { step: 'wifi-port', wish: { wifi: { port: 'off' } } };
+    expect(before('New')).toEqual([
+      { step: 'wifi-networks', wish: { wifi: { networks: [{ name: 'New', remove: true }] } } },
+      port,
+    ]);
+    expect(before('Old')).toEqual([port]);
+  });
+
+  it('takes away a server that is new', () => {
+    const settings = profileSchema.parse({
+      remoteAccess: {
+        mode: 'call',
+        server: { address: 'mps.example.com', user: 'bench', password: 'vault:server' },
+      },
+    });
+    const before = (servers: readonly object[]): unknown =>
+      remoteAccessArea.before?.(input({ remoteAccess: { servers } }, settings));
+    expect(before([])).toEqual([
+      { step: 'remote-access', wish: { remoteAccess: { mode: 'leave', server: 'mps.example.com' } } },
+    ]);
+    expect(before([{ address: 'mps.example.com' }])).toEqual([]);
   });
 
   it('is never one for a password or a certificate', () => {

@@ -65,6 +65,16 @@ export const remoteAccessArea: Area = {
     if (settings.mode === 'leave') planRemoval(now, draft);
     else planServer(input, now, settings, draft);
   },
+  // Only a server that is new can be taken away again: the login of one that was changed cannot be read back.
+  before: ({ snapshot: { remoteAccess: now }, profile: { remoteAccess: settings } }) =>
+    settings?.mode === 'call' && now?.servers.length === 0
+      ? [
+          {
+            step: 'remote-access',
+            wish: { remoteAccess: { mode: 'leave', server: settings.server.address } },
+          },
+        ]
+      : [],
 };
 
 function planRemoval(now: RemoteAccess, draft: PlanDraft): void {

@@ -74,6 +74,13 @@ export const usersArea: Area = {
       needs,
     );
   },
+  // Who was changed or removed had a password that nobody can read back.
+  before({ snapshot: { users: held }, profile: { users: listed = [] } }) {
+    const edits = held ? listed.flatMap((settings) => editFor(settings, held)) : [];
+    if (edits.some(({ what }) => what !== 'add')) return [];
+    const added = edits.map(({ settings: { name } }) => ({ name, remove: true as const }));
+    return [{ step: 'users', wish: { users: added } }];
+  },
 };
 
 /** What is to be done for one user of the profile; nothing for one who is as wanted. */

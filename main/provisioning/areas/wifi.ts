@@ -66,6 +66,21 @@ export const wifiArea: Area = {
     planSync(snapshot.wifi, profile.wifi, draft);
     planPort(snapshot.wifi, profile.wifi, draft);
   },
+  before({ snapshot: { wifi: held }, profile: { wifi } }) {
+    if (!held) return [];
+    const { port, sync } = held;
+    const open = (wifi?.networks ?? []).filter((settings) => !isAsWanted(settings, held.networks));
+    // A network that was changed or removed had a passphrase that nobody can read back.
+    const onlyNew = open.every((settings) => settings.remove !== true && !find(held.networks, settings));
+    const added = open.map(({ name }) => ({ name, remove: true as const }));
+    return [
+      ...(onlyNew && added.length > 0
+        ? [{ step: 'wifi-networks' as const, wish: { wifi: { networks: added } } }]
+        : []),
+      ...(sync === undefined ? [] : [{ step: 'wifi-sync' as const, wish: { wifi: { sync } } }]),
+      ...(port === undefined ? [] : [{ step: 'wifi-port' as const, wish: { wifi: { port } } }]),
+    ];
+  },
 };
 
 function planNetworks(

@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import type { JournalEntry, JournalFilter } from '#shared/model/journal';
-import type { Profile } from '#shared/model/profile';
+import { type Profile, profileSchema } from '#shared/model/profile';
 import { ok } from '#shared/result';
 import { value } from '#shared/testing/value';
 import { withLock } from '#main/journal/lock';
@@ -279,6 +279,41 @@ describe('a run of today', () => {
     expect(value(await bench.useCases.journal.run(runId)).undo).toBeUndefined();
     const entries = (await bench.useCases.journal.page({ machine: id, kinds: ['configuration'] })).entries;
     expect(entries.map(({ profile }) => profile)).toEqual(['Undo of House', 'House']);
+  });
+
+  it('takes away the users and Wi-Fi networks that it added', async () => {
+    id = await bench.look('tls-only');
+    bench.useCases.machines.markSimulated(id, 'tls-only');
+    const { namedSecrets, machines } = bench.useCases;
+    machines.identities.trustCertificate(id, (await bench.view(id)).sighting.tls?.fingerprint256 ?? '');
+    value(await namedSecrets.save('helpdesk', 'Helpdesk!User7', { kind: 'amt' }));
+    value(await namedSecrets.save('workshop', 'a passphrase of the workshop', { kind: 'wifi' }));
+    const runId = await configure(
+      profileSchema.parse({
+        users: [{ name: 'helpdesk', realms: ['hardware-asset'], password: 'vault:helpdesk' }],
+        wifi: {
+          networks: [
+            {
+              name: 'Workshop',
+              ssid: 'workshop',
+              security: 'wpa2-psk',
+              passphrase: 'vault:workshop',
+              priority: 1,
+            },
+          ],
+          port: 'always',
+        },
+      }),
+    );
+    const users = (): unknown => bench.machine('tls-only').inspect().users;
+    expect(users()).toHaveLength(1);
+    const { undo } = value(await bench.useCases.journal.run(runId));
+    expect(undo).toMatchObject({ notUndoable: [], profile: { users: [{ name: 'helpdesk', remove: true }] } });
+    await configure(undo?.profile ?? {}, { from: 'vault' });
+    expect(users()).toEqual([]);
+    // Nothing is left to be done, so port and networks are as they were.
+    const plan = value(await bench.useCases.plan(id, undo?.profile ?? {}, { from: 'vault' }));
+    expect(plan).toMatchObject({ steps: [], remarks: [] });
   });
 
   it('tells of orders about power, which do not keep a run from being taken back', async () => {
