@@ -53,6 +53,16 @@ describe('who may come in', () => {
     expect(again.headers['set-cookie']).toBeUndefined();
   });
 
+  it.each([
+    ['de-AT,de;q=0.9,en;q=0.8', 'lang="de"'],
+    ['en;q=0.5, es-MX', 'lang="es"'],
+    ['pt-BR, fr;q=0', 'lang="en"'],
+    [`x;q=${'9'.repeat(10_000)}`, 'lang="en"'],
+  ])('says how to get a link to a browser that prefers %.30s', async (accepted, lang) => {
+    const { body } = await host.request('/', { headers: { 'Accept-Language': accepted } });
+    expect(body).toContain(lang);
+  });
+
   it('does not use up a link for HEAD, as previews send it', async () => {
     const link = host.linkPath();
     expect((await host.request(link, { method: 'HEAD' })).status).toBe(401);

@@ -10,7 +10,7 @@ import { message } from '#shared/texts/message';
 import type { AppFiles } from '#main/host-files/app-files';
 import { Access, OPEN_PATH, type SignedIn } from './access';
 import { Connections } from './connections';
-import { FORBIDDEN_PAGE, SIGN_IN_PAGE } from './pages';
+import { pageInWords,type PageName } from './pages';
 import { Windows } from './windows';
 
 export interface ServeOptions {
@@ -111,8 +111,10 @@ class LoopbackHost implements WebHost {
 
   async #answer({ method = '', url = '', headers, socket }: IncomingMessage): Promise<Answer> {
     const reading = method === 'GET' || method === 'HEAD';
-    if (!this.#access.hostAllowed(headers.host)) return this.#page(403, FORBIDDEN_PAGE);
-    if (!reading && !this.#access.originAllowed(headers.origin)) return this.#page(403, FORBIDDEN_PAGE);
+    const inWords = async (status: number, page: PageName): Promise<Answer> =>
+      this.#page(status, await pageInWords(page, headers['accept-language']));
+    if (!this.#access.hostAllowed(headers.host)) return inWords(403, 'forbidden');
+    if (!reading && !this.#access.originAllowed(headers.origin)) return inWords(403, 'forbidden');
     const { path, query } = split(url);
     if (method === 'GET' && path === OPEN_PATH) {
       const signedIn = this.#access.signIn(query.get('token') ?? '');
@@ -123,16 +125,16 @@ class LoopbackHost implements WebHost {
       // Somebody went back to a used link in the browser that used it.
       if (this.#access.signedIn(headers.cookie)) return this.#page(303, '', { Location: '/' });
     }
-    if (!this.#access.signedIn(headers.cookie)) return this.#page(401, SIGN_IN_PAGE);
+    if (!this.#access.signedIn(headers.cookie)) return inWords(401, 'sign-in');
     this.#connections.know(socket);
     return this.#files.answer({ method, path }, this.#access.webSockets);
   }
 
-  /** @returns undefined when a WebSocket may be opened */
+  /** Nobody reads a page here. @returns undefined when a WebSocket may be opened */
   #refusal({ url = '', headers }: IncomingMessage): Answer | undefined {
-    if (!this.#access.hostAllowed(headers.host)) return this.#page(403, FORBIDDEN_PAGE);
-    if (!this.#access.originAllowed(headers.origin)) return this.#page(403, FORBIDDEN_PAGE);
-    if (!this.#access.signedIn(headers.cookie)) return this.#page(401, SIGN_IN_PAGE);
+    if (!this.#access.hostAllowed(headers.host)) return this.#page(403, '');
+    if (!this.#access.originAllowed(headers.origin)) return this.#page(403, '');
+    if (!this.#access.signedIn(headers.cookie)) return this.#page(401, '');
     if (split(url).path !== WIRE.path) return this.#page(404, '');
     if (headers.upgrade?.toLowerCase() !== 'websocket') return this.#page(400, '');
     if (this.#windows.count >= WEB_LIMITS.sockets) return this.#page(503, '');
