@@ -2,7 +2,7 @@ import type { AppEvent } from '#shared/contract/contract';
 import { type AppService, createAppService } from '#shared/contract/host';
 import type { Caller, Handlers } from '#shared/contract/server';
 import type { Result } from '#shared/result';
-import { expectedFailure, guardExpected } from './core/index';
+import { guardExpected } from './core/index';
 import { contractHandlers } from './handlers';
 import type { UseCases } from './use-cases';
 
@@ -11,10 +11,6 @@ import type { UseCases } from './use-cases';
  * @param onBug gets what a handler threw; hosts log it
  */
 export function openAppService(useCases: UseCases, onBug: (error: unknown) => void): AppService {
-  // Open password changes are settled while the window opens. A failure is reported by the next call.
-  void useCases.settleOpenChanges().catch((error: unknown) => {
-    if (!expectedFailure(error)) onBug(error);
-  });
   const listeners = new Set<(event: AppEvent) => void>();
   const handlers = guarded(
     contractHandlers(useCases, (info) => {

@@ -66,7 +66,6 @@ import {
   revealSecret,
   type SessionEnd,
   vaultContents,
-  withSession,
 } from './login/index';
 import {
   exportList,
@@ -315,32 +314,6 @@ export class UseCases {
       offForgotten();
       clearTimeout(timer);
     };
-  }
-
-  /**
-   * Settles password changes that were cut short, by one login each, for machines that can be reached at the address
-   * that is remembered (docs/reference/decisions.md, D9). @returns the addresses that were settled
-   */
-  async settleOpenChanges(): Promise<string[]> {
-    const settled: string[] = [];
-    const { vault, book } = this.#context;
-    const { machines, realms } = await vault.openChanges();
-    const all = new Set([...machines, ...realms.flatMap((realm) => book.formerHolders(realm))]);
-    for (const machine of all) {
-      const known = book.recordOf(machine).endpoint;
-      if (!known) continue;
-      const probed = await probeOne(known, new AbortController().signal, this.#context);
-      if (!probed.ok) continue;
-      const id = probed.value;
-      if (this.machines.identityOf(id) !== machine) continue;
-      const settles = await withSession(this.#context, { id, source: { from: 'vault' } }, () =>
-        Promise.resolve(ok(undefined)),
-      );
-      if (settles.ok) settled.push(known.host);
-      // Nothing could be filed of the others either, and each would cost a login.
-      else if (settles.error.code === 'keychain-refused') break;
-    }
-    return settled;
   }
 
   recoveryPlan(id: string): Result<RecoveryPlan> {

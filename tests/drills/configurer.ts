@@ -10,7 +10,7 @@ import { openMachineContext } from '#main/use-cases/machines/machines';
 /**
  * One run of AMT Bench in a process of its own, on a real keychain: `configurer <home> <endpoint>
  * configure|resume|settle|passwords [profile]`. `configure` applies the profile, or rotates the admin password where
- * there is none; `resume` does what a technician does after a crash; `settle` what the next start does; `passwords`
+ * there is none; `resume` does what a technician does after a crash; `settle` what the next login does; `passwords`
  * tells what the keychain holds. Prints the outcome as JSON. Takes the present password from AMT_PASSWORD where it is
  * not stored yet.
  */
@@ -71,9 +71,8 @@ if (what === 'configure' || what === 'resume') {
   const { password: stored, candidate } = held.ok ? held.value : {};
   process.stdout.write(JSON.stringify([stored, candidate?.password].filter((each) => each !== undefined)));
 } else {
-  const settled = await useCases.settleOpenChanges();
+  await useCases.logIn(await find(), { from: 'vault' });
   const { machines, realms } = await context.vault.openChanges();
-  const open = [...machines, ...realms];
-  process.stdout.write(JSON.stringify({ settled, open }));
+  process.stdout.write(JSON.stringify({ open: [...machines, ...realms] }));
 }
 await useCases.close();
