@@ -23,7 +23,7 @@ export const cli = {
     configure: 'die Änderungen planen, ausführen und das Ergebnis prüfen',
     power:
       'den Energiezustand eines Geräts zeigen oder einen Befehl senden: on (ein), off (aus), reset (zurücksetzen), cycle (aus und ein), bios',
-    unprovision: 'die AMT-Konfiguration über das Netz entfernen und prüfen, dass sie entfernt ist',
+    unprovision: 'AMT über das Netz zurücksetzen und prüfen, dass es zurückgesetzt ist',
     'set-mebx':
       'ein neues MEBx-Kennwort ohne das alte setzen (nur im Administratormodus und über eine verschlüsselte Verbindung)',
     reveal: 'das gespeicherte Kennwort eines Geräts zeigen',

@@ -94,7 +94,7 @@ export const help = {
       },
       provisioning: {
         name: 'Provisionierung',
-        text: 'AMT in Betrieb nehmen. Deprovisionieren macht dies rückgängig.',
+        text: 'AMT in Betrieb nehmen. AMT zurücksetzen macht dies rückgängig.',
       },
       realm: {
         name: 'Realm',

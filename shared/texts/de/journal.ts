@@ -35,8 +35,8 @@ export const journal = {
   },
   kinds: {
     configuration: 'Konfiguration',
-    'unprovision-full': 'Vollständige Deprovisionierung',
-    'unprovision-partial': 'Teilweise Deprovisionierung',
+    'unprovision-full': 'Vollständiges Zurücksetzen von AMT',
+    'unprovision-partial': 'Teilweises Zurücksetzen von AMT',
     'set-mebx': 'Neues MEBx-Kennwort',
     'rotate-password': 'Neues Admin-Kennwort',
     power: 'Stromversorgung',

@@ -68,7 +68,7 @@ export const sentences = {
   alreadyActivated: {
     title: 'AMT ist bereits eingerichtet',
     explanation: 'Eine Aktivierung wurde abgelehnt, weil dieses Gerät schon aktiviert wurde.',
-    next: 'Suchen Sie das Gerät und melden Sie sich mit seinem Kennwort an, oder setzen Sie AMT zuerst zurück (Unprovision).',
+    next: 'Suchen Sie das Gerät und melden Sie sich mit seinem Kennwort an, oder setzen Sie AMT zuerst zurück.',
   },
   noServer: {
     title: 'rpc hat seinen Server nicht erreicht',

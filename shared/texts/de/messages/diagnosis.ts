@@ -56,9 +56,9 @@ export const diagnosis = {
     auditBlocked: {
       title: 'Durch eine Auditrichtlinie geschützt',
       explanation:
-        'Die Firmware hat mit Status 2076 abgelehnt: Ihre Auditrichtlinie verbietet es, AMT ohne den Auditor zu deprovisionieren. Ziehen Sie die Sicherheitsverantwortlichen hinzu. Umgehen Sie die Richtlinie nicht.',
+        'Die Firmware hat mit Status 2076 abgelehnt: Ihre Auditrichtlinie verbietet es, AMT ohne den Auditor zurückzusetzen. Ziehen Sie die Sicherheitsverantwortlichen hinzu. Umgehen Sie die Richtlinie nicht.',
       explanationNamed:
-        'Die Firmware hat mit Status 2076 abgelehnt: Ihre Auditrichtlinie verbietet es, AMT ohne den Auditor („{{auditor}}“) zu deprovisionieren. Ziehen Sie die Sicherheitsverantwortlichen hinzu. Umgehen Sie die Richtlinie nicht.',
+        'Die Firmware hat mit Status 2076 abgelehnt: Ihre Auditrichtlinie verbietet es, AMT ohne den Auditor („{{auditor}}“) zurückzusetzen. Ziehen Sie die Sicherheitsverantwortlichen hinzu. Umgehen Sie die Richtlinie nicht.',
       settle: 'Finden Sie heraus, wer das Auditor-Konto hat, und bitten Sie um Freigabe.',
     },
     passwordRefusedClientMode: {
@@ -309,8 +309,7 @@ export const diagnosis = {
       'MEBx hat hier ein eigenes Kennwort. Das Kennwort für Anmeldungen über das Netz öffnet es vielleicht nicht.',
     mebxPolicy:
       'Das Gerät hat es abgelehnt, sein MEBx-Kennwort über das Netz setzen zu lassen (Status 16). Die Kennwortrichtlinie in MEBx erlaubt das nur, solange das Kennwort „admin“ lautet, oder nur während der Einrichtung.',
-    auditMayVeto:
-      'Eine Auditrichtlinie ist aktiv. Ihr Auditor kann verhindern, dass AMT deprovisioniert wird.',
+    auditMayVeto: 'Eine Auditrichtlinie ist aktiv. Ihr Auditor kann verhindern, dass AMT zurückgesetzt wird.',
     released:
       'Das Gerät verbindet sich weiterhin mit einem Verwaltungsserver ({{servers}}). Sie haben angegeben, dass der Besitzer es freigegeben hat.',
     lookalike:
@@ -357,18 +356,18 @@ export const diagnosis = {
   audit: {
     on: {
       free: 'Zeichnet auf',
-      veto: 'Zeichnet auf; verbietet Deprovisionieren ohne den Auditor',
-      unknown: 'Zeichnet auf; nicht bekannt, ob es Deprovisionieren verbietet',
+      veto: 'Zeichnet auf; verbietet das Zurücksetzen ohne den Auditor',
+      unknown: 'Zeichnet auf; nicht bekannt, ob es das Zurücksetzen verbietet',
     },
     off: {
       free: 'Aus',
-      veto: 'Aus; verbietet Deprovisionieren ohne den Auditor',
-      unknown: 'Aus; nicht bekannt, ob es Deprovisionieren verbietet',
+      veto: 'Aus; verbietet das Zurücksetzen ohne den Auditor',
+      unknown: 'Aus; nicht bekannt, ob es das Zurücksetzen verbietet',
     },
     unknown: {
       free: 'Nicht bekannt, ob es aufzeichnet',
-      veto: 'Nicht bekannt, ob es aufzeichnet; verbietet Deprovisionieren ohne den Auditor',
-      unknown: 'Nicht bekannt, ob es aufzeichnet oder Deprovisionieren verbietet',
+      veto: 'Nicht bekannt, ob es aufzeichnet; verbietet das Zurücksetzen ohne den Auditor',
+      unknown: 'Nicht bekannt, ob es aufzeichnet oder das Zurücksetzen verbietet',
     },
   },
   clock: {

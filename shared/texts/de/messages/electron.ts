@@ -22,8 +22,8 @@ export const electron = {
       failed: 'Die Konfiguration ist fehlgeschlagen. Sehen Sie die Ursache an.',
     },
     unprovision: {
-      completed: 'Die Deprovisionierung ist beendet. Sehen Sie das Ergebnis an.',
-      failed: 'Die Deprovisionierung ist fehlgeschlagen. Sehen Sie die Ursache an.',
+      completed: 'Das Zurücksetzen von AMT ist beendet. Sehen Sie das Ergebnis an.',
+      failed: 'Das Zurücksetzen von AMT ist fehlgeschlagen. Sehen Sie die Ursache an.',
     },
     'plan-many': {
       completed: 'Die Geräte wurden gelesen. Prüfen Sie die Änderungen.',

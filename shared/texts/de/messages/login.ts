@@ -74,18 +74,18 @@ export const login = {
       separateChanged:
         'MEBx- und Netzwerkkennwort sind getrennt; das Admin-Kennwort wurde seit der Einrichtung geändert',
     },
-    auditVeto: 'Seine Auditrichtlinie erlaubt kein Zurücksetzen (Unprovision) ohne den Auditor',
+    auditVeto: 'Seine Auditrichtlinie erlaubt kein Zurücksetzen von AMT ohne den Auditor',
     audit: {
-      recordsFree: 'Sein Auditprotokoll zeichnet auf, und nichts verhindert ein Zurücksetzen (Unprovision)',
+      recordsFree: 'Sein Auditprotokoll zeichnet auf, und nichts verhindert ein Zurücksetzen von AMT',
       recordsUnread:
-        'Sein Auditprotokoll zeichnet auf, und ob seine Richtlinie ein Zurücksetzen (Unprovision) verhindert, konnte nicht gelesen werden',
-      offFree: 'Sein Auditprotokoll ist aus, und nichts verhindert ein Zurücksetzen (Unprovision)',
+        'Sein Auditprotokoll zeichnet auf, und ob seine Richtlinie ein Zurücksetzen von AMT verhindert, konnte nicht gelesen werden',
+      offFree: 'Sein Auditprotokoll ist aus, und nichts verhindert ein Zurücksetzen von AMT',
       offUnread:
-        'Sein Auditprotokoll ist aus, und ob seine Richtlinie ein Zurücksetzen (Unprovision) verhindert, konnte nicht gelesen werden',
+        'Sein Auditprotokoll ist aus, und ob seine Richtlinie ein Zurücksetzen von AMT verhindert, konnte nicht gelesen werden',
       unreadFree:
-        'Ob sein Auditprotokoll aufzeichnet, konnte nicht gelesen werden, und nichts verhindert ein Zurücksetzen (Unprovision)',
+        'Ob sein Auditprotokoll aufzeichnet, konnte nicht gelesen werden, und nichts verhindert ein Zurücksetzen von AMT',
       unreadUnread:
-        'Ob sein Auditprotokoll aufzeichnet, konnte nicht gelesen werden; ob seine Richtlinie ein Zurücksetzen (Unprovision) verhindert, ebenso nicht',
+        'Ob sein Auditprotokoll aufzeichnet, konnte nicht gelesen werden; ob seine Richtlinie ein Zurücksetzen von AMT verhindert, ebenso nicht',
     },
     clock: 'Seine Uhr: {{state}}',
     mebxNotPermitted: 'Es hat nicht erlaubt, sein MEBx-Kennwort über das Netz zu setzen (Status 16)',

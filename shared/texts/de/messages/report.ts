@@ -21,8 +21,8 @@ export const report = {
   title: '{{kind}}: {{machine}}',
   kind: {
     configuration: 'Konfiguration',
-    'unprovision-full': 'Vollständige Deprovisionierung',
-    'unprovision-partial': 'Teilweise Deprovisionierung',
+    'unprovision-full': 'Vollständiges Zurücksetzen von AMT',
+    'unprovision-partial': 'Teilweises Zurücksetzen von AMT',
     'set-mebx': 'Neues MEBx-Kennwort',
     'rotate-password': 'Neues Admin-Kennwort',
     power: 'Ein-/Ausschaltbefehl',

@@ -6,7 +6,7 @@ export const makers = {
     mebxKey:
       'F12 beim Einschalten und „Intel(R) Management Engine BIOS Extension (MEBx)“ (ältere Modelle: Strg+P)',
     noBiosItem:
-      'Dell hat keinen BIOS-Eintrag, der AMT zurücksetzt. Sein BIOS hat nur die Tastenkombination für MEBx und die USB-Provisionierung, und eine vollständige Deprovisionierung setzt das MEBx-Kennwort nicht zurück.',
+      'Dell hat keinen BIOS-Eintrag, der AMT zurücksetzt. Sein BIOS hat nur die Tastenkombination für MEBx und die USB-Provisionierung, und ein vollständiges Zurücksetzen von AMT setzt das MEBx-Kennwort nicht zurück.',
     jumper: {
       title: 'RTC-Reset-Jumper (Desktops von Dell der Skylake-Generation)',
       reason: 'Dells eigener Weg für diese Desktops. Das Gehäuse wird geöffnet, die Batterie bleibt drin.',

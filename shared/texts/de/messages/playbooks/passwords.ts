@@ -39,7 +39,7 @@ export const passwords = {
     need: 'Die Person, die das Auditor-Konto hat',
     ask: 'Fragen Sie die für Sicherheit zuständige Person, wer das Auditor-Konto dieses Geräts hat.',
     release:
-      'Der Auditor exportiert das Auditprotokoll, hebt die Sperre der Deprovisionierung auf und meldet sich ab.',
+      'Der Auditor exportiert das Auditprotokoll, hebt die Sperre des Zurücksetzens auf und meldet sich ab.',
     retry: 'Versuchen Sie es danach in AMT Bench erneut.',
     proof: 'Die Firmware antwortet nicht mehr mit Status 2076.',
   },
