@@ -112,6 +112,15 @@ describe.skipIf(skipReason !== undefined)(
         .getByLabel('Name', { exact: true })
         .fill('workshop');
       await page.getByLabel('SSID').fill('Workshop & Co');
+      // The network alone would not be joined.
+      const port = page.getByLabel('AMT Wi-Fi', { exact: true });
+      await page.getByText('This profile leaves AMT Wi-Fi unchanged.').waitFor();
+      await page.getByRole('button', { name: 'Switch AMT Wi-Fi on' }).click();
+      expect(await port.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await port.inputValue()).toBe('always');
+      await port.selectOption('off');
+      await page.getByText('while AMT Wi-Fi is off.', { exact: false }).waitFor();
+      await port.selectOption('');
       await bench.newSecret('Secret with the passphrase', 'wlan', 'correct horse battery');
       await page.getByRole('button', { name: 'Add alarm' }).click();
       await page.getByRole('group', { name: 'Alarm 1' }).getByLabel('Name', { exact: true }).fill('backup');

@@ -1,4 +1,5 @@
-import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   MOST_WIFI_NETWORKS,
@@ -24,8 +25,11 @@ const NO_PRIORITY = 0;
 export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const { networks = [] } = wifi;
+  const fieldsRef = useRef<HTMLDivElement>(null);
+  const joins = networks.some(({ remove }) => remove !== true);
+  const staysOff = joins && (wifi.port === undefined || wifi.port === 'off');
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={fieldsRef}>
       <FieldGrid>
         <Choice
           path="wifi.port"
@@ -50,6 +54,24 @@ export function WifiFields({ wifi = {}, onChange }: Props): React.JSX.Element {
       <Text size="sm" c="dimmed">
         {t('profiles.wifi.explanation')}
       </Text>
+      {staysOff && (
+        <Group gap="xs" role="status">
+          <Text size="sm">
+            {t(wifi.port === 'off' ? 'profiles.wifi.networksOff' : 'profiles.wifi.networksUnchanged')}
+          </Text>
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => {
+              onChange({ ...wifi, port: 'always' });
+              // The button is gone with it; the choice that it has made comes next.
+              fieldsRef.current?.querySelector('select')?.focus();
+            }}
+          >
+            {t('profiles.wifi.switchOn')}
+          </Button>
+        </Group>
+      )}
       <Rows
         path="wifi.networks"
         items={networks}

@@ -175,6 +175,10 @@ export const profiles = {
     syncHelp: 'Windows gibt seine Netze an AMT weiter.',
     explanation:
       'Nicht aufgeführte Netze bleiben, wie sie sind. Passphrasen werden nur über eine verschlüsselte Verbindung gesendet.',
+    networksUnchanged:
+      'AMT verwendet diese Netze nicht, solange sein WLAN aus ist. Dieses Profil lässt das WLAN von AMT unverändert.',
+    networksOff: 'AMT verwendet diese Netze nicht, solange sein WLAN aus ist.',
+    switchOn: 'WLAN von AMT einschalten',
     network: 'Netz',
     add: 'Netz hinzufügen',
     ssid: 'SSID',

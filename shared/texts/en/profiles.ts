@@ -172,6 +172,10 @@ export const profiles = {
     syncHelp: 'Windows shares its networks with AMT.',
     explanation:
       'Networks that are not listed stay as they are. Passphrases are only sent over an encrypted connection.',
+    networksUnchanged:
+      'AMT does not use these networks while AMT Wi-Fi is off. This profile leaves AMT Wi-Fi unchanged.',
+    networksOff: 'AMT does not use these networks while AMT Wi-Fi is off.',
+    switchOn: 'Switch AMT Wi-Fi on',
     network: 'Network',
     add: 'Add network',
     ssid: 'SSID',

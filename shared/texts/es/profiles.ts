@@ -177,6 +177,10 @@ export const profiles: Catalogue['profiles'] = {
     syncHelp: 'Windows comparte sus redes con AMT.',
     explanation:
       'Las redes que no figuran en esta lista se quedan como están. Las frases de contraseña se envían solo por una conexión cifrada.',
+    networksUnchanged:
+      'AMT no usa estas redes mientras su Wi-Fi está desactivado. Este perfil deja el Wi-Fi de AMT sin cambios.',
+    networksOff: 'AMT no usa estas redes mientras su Wi-Fi está desactivado.',
+    switchOn: 'Activar el Wi-Fi de AMT',
     network: 'Red',
     add: 'Añadir red',
     ssid: 'SSID',

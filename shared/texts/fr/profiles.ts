@@ -178,6 +178,10 @@ export const profiles: Catalogue['profiles'] = {
     syncHelp: 'Windows partage ses réseaux avec AMT.',
     explanation:
       'Les réseaux absents de cette liste restent tels quels. Les phrases secrètes sont envoyées uniquement par une connexion chiffrée.',
+    networksUnchanged:
+      'AMT n’utilise pas ces réseaux tant que son Wi-Fi est désactivé. Ce profil laisse le Wi-Fi d’AMT inchangé.',
+    networksOff: 'AMT n’utilise pas ces réseaux tant que son Wi-Fi est désactivé.',
+    switchOn: 'Activer le Wi-Fi d’AMT',
     network: 'Réseau',
     add: 'Ajouter un réseau',
     ssid: 'SSID',
