@@ -37,6 +37,7 @@ const USE_CASE_FOLDERS = [
   'journal',
   'support',
   'imports',
+  'exports',
   'usb-key',
 ];
 
@@ -206,6 +207,7 @@ module.exports = {
     useCaseFolder('recovery', ['core', 'machines', 'login', 'scan']),
     useCaseFolder('journal', ['core', 'machines']),
     useCaseFolder('imports', ['core', 'machines', 'scan']),
+    useCaseFolder('exports', ['core', 'machines']),
     useCaseFolder('support', ['core', 'machines', 'journal']),
     useCaseFolder('usb-key', ['core', 'machines', 'login', 'configure']),
     ...USE_CASE_FOLDERS.map(facade),

@@ -139,7 +139,7 @@ describe('scan', () => {
     expect(table.out.split('\n')).toHaveLength(16);
     const csv = await run(['scan', file, '--csv']);
     expect(csv.out.split('\n')[0]).toBe(
-      'address,hostname,vendor,version,provisioningState,openPorts,realm,certificate,verdict,title,uuid,mac,macVendor,firstSeen,lastSeen,missing',
+      'address,hostname,vendor,version,provisioningState,openPorts,realm,certificate,verdict,title,uuid,mac,macVendor,firstSeen,lastSeen,missing,amtStatus,amtStatusNumber,amtStatusReason',
     );
   });
 });

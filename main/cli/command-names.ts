@@ -18,6 +18,8 @@ export const COMMAND_NAMES = [
   'demo',
   'explain-log',
   'import',
+  'export',
+  'task-sequence',
   'usb-key',
   'doctor',
   'support-bundle',

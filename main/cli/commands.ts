@@ -4,8 +4,10 @@ import { MAKERS } from '#shared/model/maker';
 import { USB_KEY_VERSIONS } from '#shared/model/setup-variables';
 import type { Result } from '#shared/result';
 import type { DiagnoseOptions } from './diagnose-command';
+import { addExports } from './exports/commands';
+import type { LogOptions } from './exports/logged';
 import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
-import { type HelpTexts, newCommand } from './help-texts';
+import { newCommand } from './help-texts';
 import type { ImportOptions } from './import-command';
 import type {
   ConfigureOptions,
@@ -15,6 +17,7 @@ import type {
   SetMebxOptions,
   UnprovisionOptions,
 } from './machine-commands';
+import type { Making } from './making';
 import type { OutputOptions } from './output';
 import { withOutputFile } from './output-file';
 import type { RecoverOptions } from './recover-command';
@@ -25,14 +28,6 @@ import type { SimulateOptions } from './simulate-command';
 import type { UsbKeyOptions } from './usb-key-command';
 import type { WebOptions } from './web-command';
 
-/** What commands are made with. */
-interface Making {
-  shell: Shell;
-  texts: HelpTexts;
-  /** The exit code of the command that has run. */
-  ended: { code: number };
-}
-
 /** Every command there is, with its options. What it needs to run is loaded when it runs. */
 export function addCommands(program: Command, making: Making): void {
   addScan(program, making);
@@ -41,6 +36,7 @@ export function addCommands(program: Command, making: Making): void {
   addSimulator(program, making);
   addExplainLog(program, making);
   addImport(program, making);
+  addExports(program, making);
   addUsbKey(program, making);
   addSupport(program, making);
   addWeb(program, making);
@@ -72,6 +68,7 @@ function addScan(program: Command, { shell, texts, ended }: Making): void {
 
 type MachineOptions = InventoryOptions &
   ConfigureOptions &
+  LogOptions &
   DiagnoseOptions &
   UnprovisionOptions &
   SetMebxOptions;
@@ -99,7 +96,10 @@ function addMachineCommands(program: Command, making: Making): void {
     each
       .argument(`<${value('host')}>`, argument('host'))
       .action(async (host: string, options: MachineOptions) => {
-        ended.code = await withMachineCommands(shell, options, (commands) => run(commands, host, options));
+        const { logged } = await import('./exports/logged');
+        ended.code = await logged(shell, options, host, (into) =>
+          withMachineCommands(into, options, (commands) => run(commands, host, options)),
+        );
       });
   };
   add(
@@ -124,7 +124,9 @@ function addMachineCommands(program: Command, making: Making): void {
     withLogin(newCommand(program, texts, 'configure'), texts)
       .option(`--profile <${value('file')}>`, option('profile'))
       .option('--yes', option('yes'))
-      .option('--resume', option('resume')),
+      .option('--resume', option('resume'))
+      .addOption(new Option(`--log <${value('format')}>`, option('log')).choices(['cmtrace']))
+      .option(`--log-file <${value('file')}>`, option('logFile')),
     (commands, host, options) => commands.configure(host, options),
   );
   addPower(program, making);

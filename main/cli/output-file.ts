@@ -59,6 +59,11 @@ export function writeBytes(path: string, bytes: Uint8Array): Promise<Failure | u
   return writeResult(path, Buffer.from(bytes), { mode: 0o600 });
 }
 
+/** Writes a text into a file. @returns why it could not be written */
+export function writeText(path: string, text: string): Promise<Failure | undefined> {
+  return writeResult(path, text);
+}
+
 async function writeResult(
   path: string,
   content: string | Buffer,

@@ -13,6 +13,8 @@ export interface Console {
   say: Say;
   /** The language of this command. */
   language: Language;
+  /** Told of each failure before it is printed, for a log. */
+  failed?: (failure: Failure) => void;
   /** True when a person sits there and can be asked. */
   interactive: boolean;
 }
@@ -29,6 +31,7 @@ export function printJson(console: Console, value: unknown): void {
 
 /** A failure for people on stderr, or for programs as the document on stdout. @returns the exit code */
 export function printFailure(console: Console, failure: Failure, { json }: OutputOptions): number {
+  console.failed?.(failure);
   if (json) printJson(console, { error: failure });
   else {
     const { say, err } = console;

@@ -85,6 +85,10 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
     },
     'machines.export': async ({ machineIds, as, language }) =>
       ok(await useCases.exportList(machineIds, as, language)),
+    'machines.export-scs': async ({ machineIds }) => {
+      const { name, bytes } = await useCases.exportScsArchive(machineIds);
+      return ok({ name, mime: 'application/zip', base64: Buffer.from(bytes).toString('base64') });
+    },
     'machines.add': ({ address }, _caller, signal) => useCases.addMachine(address, signal),
     'import.list': (request) => useCases.previewListImport(request),
     'import.take-list': (request, _caller, signal) => useCases.takeListImport(request, signal),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AppEvent, AppInfo, CallOutput, MachineView } from '#shared/contract/contract';
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
+import type { MachineExport } from '#shared/model/export-formats';
 import type { FleetPlan } from '#shared/model/fleet';
 import type { ListPreview, ListTaken, ProfilePreview } from '#shared/model/import';
 import type { MachineLog } from '#shared/model/machine-log';
@@ -51,8 +52,9 @@ import {
   ProfileStore,
   ReviewedPlans,
 } from './configure/index';
-import { type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
+import { type ArchivedFile, type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
+import { scsArchive, scsFiles } from './exports/index';
 import { type ListRequest, previewList, previewProfile, type ProfileImport, takeList } from './imports/index';
 import { Journal } from './journal/index';
 import {
@@ -141,9 +143,19 @@ export class UseCases {
     await this.#context.memory.flush();
   }
 
-  async exportList(ids: readonly string[], as: 'csv' | 'json', language?: Language): Promise<TextFile> {
+  async exportList(ids: readonly string[], as: MachineExport, language?: Language): Promise<TextFile> {
     const views = await this.machines.views(ids);
     return exportList(views, as, this.#context.now(), await sayInLanguage(language));
+  }
+
+  /** The machines as SCSDiscovery would write them, one file each. */
+  async exportScsFiles(ids: readonly string[]): Promise<ArchivedFile[]> {
+    return scsFiles(await this.machines.views(ids), this.#context);
+  }
+
+  /** The same in one archive. */
+  async exportScsArchive(ids: readonly string[]): Promise<{ name: string; bytes: Uint8Array }> {
+    return scsArchive(await this.machines.views(ids), this.#context);
   }
 
   logIn(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineView>> {

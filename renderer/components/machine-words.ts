@@ -19,6 +19,13 @@ export function stateText(state: ProvisioningState): string {
   return i18n.t(`machine.words.state.${state}`);
 }
 
+/** The AMT status of Configuration Manager: its word, and its number where it has one. */
+export function configMgrText({ configMgr }: Pick<Sighting, 'configMgr'>): string {
+  if (!configMgr) return '';
+  const { name, number } = configMgr;
+  return number === null ? name : `${name} (${String(number)})`;
+}
+
 /** Control mode in words. */
 export function modeText(mode: ControlMode): string {
   return i18n.t(`machine.words.mode.${mode}`);

@@ -6,6 +6,7 @@ export const FIXED_COLUMNS = ['machine', 'model', 'firmware', 'status', 'action'
 export const OPTIONAL_COLUMNS = [
   'diagnosis',
   'state',
+  'configMgr',
   'serial',
   'hostName',
   'note',

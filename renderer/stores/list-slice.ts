@@ -85,6 +85,11 @@ export function createListSlice(
       set({ listFailure: file.ok ? undefined : file.error });
       return file.ok ? file.value : undefined;
     },
+    async exportScs(ids) {
+      const file = await client.call('machines.export-scs', { machineIds: [...ids] });
+      set({ listFailure: file.ok ? undefined : file.error });
+      return file.ok ? file.value : undefined;
+    },
     async annotate(id, annotation) {
       const changed = await client.call('machine.annotate', { machineId: id, annotation });
       if (changed.ok) get().applyMachines([changed.value]);

@@ -6,6 +6,7 @@ import type { ActionReport, Extent } from '../../shared/model/action';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
+import type { MachineExport } from '../../shared/model/export-formats';
 import type { ListPreview, ListTaken, ProfilePreview } from '../../shared/model/import';
 import type { JobKind, JobRequest, ScanKind } from '../../shared/model/job';
 import type {
@@ -155,8 +156,10 @@ export interface ListSlice extends ListPreferences {
   forgetMachines: (ids: readonly string[]) => Promise<boolean>;
   exportMachines: (
     ids: readonly string[],
-    as: 'csv' | 'json',
+    as: MachineExport,
   ) => Promise<CallOutput<'machines.export'> | undefined>;
+  /** An archive of what SCSDiscovery would write. */
+  exportScs: (ids: readonly string[]) => Promise<CallOutput<'machines.export-scs'> | undefined>;
   /** @returns why it could not be kept */
   annotate: (id: string, annotation: Annotation) => Promise<Failure | undefined>;
   /** Looks at one address. @returns why no machine was added */

@@ -5,6 +5,7 @@ import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
+import { MACHINE_EXPORTS } from '../model/export-formats';
 import {
   listMappingSchema,
   listPreviewSchema,
@@ -192,10 +193,15 @@ export const contract = {
   'machines.export': {
     input: z.object({
       machineIds: machineIdsSchema,
-      as: z.enum(['csv', 'json']),
+      as: z.enum(MACHINE_EXPORTS),
       language: languageSchema.optional(),
     }),
     output: textFileSchema,
+  },
+  /** These machines as SCSDiscovery would write them: an archive with one XML file each. Holds no secret. */
+  'machines.export-scs': {
+    input: z.object({ machineIds: machineIdsSchema }),
+    output: z.object({ name: z.string(), mime: z.string(), base64: z.base64() }),
   },
   /** Looks at one address or name, without a login, and takes what answers into the list. */
   'machines.add': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textSchema } from '../texts/text-schema';
+import { configMgrStatusSchema } from './configmgr-status';
 import { evidenceSchema } from './evidence';
 import {
   fingerprintSchema,
@@ -66,6 +67,8 @@ export const sightingSchema = z.object({
   changes: z.array(changeSchema).optional(),
   evidence: z.array(evidenceSchema),
   verdict: verdictSchema,
+  /** What Configuration Manager’s “Discover AMT Status” would probably show. */
+  configMgr: configMgrStatusSchema.optional(),
 });
 export type Sighting = z.infer<typeof sightingSchema>;
 

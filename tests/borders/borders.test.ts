@@ -145,6 +145,7 @@ describe('borders between the rooms, and between folders inside them', () => {
       'actions',
       'recovery',
       'imports',
+      'exports',
       'usb-key',
     ]) {
       write(`main/use-cases/${folder}/leaf.ts`, 'export const leaf = 1;\n');

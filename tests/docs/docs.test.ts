@@ -4,6 +4,7 @@ import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EXIT_CODE_OF_FAILURE } from '#shared/failure-codes';
+import { exportedListSchema } from '#shared/model/exported-list';
 import { DEFAULT_PROFILE, PROFILE_KEYS_TO_COME, profileSchema } from '#shared/model/profile';
 import { VERDICT_CODES } from '#shared/model/verdict';
 import { exitOfVerdict } from '#main/cli/diagnose-command';
@@ -53,6 +54,13 @@ describe('docs say what the code does', () => {
       verdicts: verdicts.join('\n'),
     });
     await expect(made).toMatchFileSnapshot(docs('exit-codes.md'));
+  });
+
+  it('machines.schema.json', async () => {
+    const schema = JSON.stringify(z.toJSONSchema(exportedListSchema, { io: 'input', reused: 'ref' }));
+    await expect(await format(schema, { parser: 'json', printWidth: 110 })).toMatchFileSnapshot(
+      docs('machines.schema.json'),
+    );
   });
 
   it('profile.md and profile.schema.json', async () => {

@@ -4,4 +4,5 @@ export { csvOf, type ListSeparator, listSeparator } from './csv';
 export { whoWorks } from './who-works';
 export { expectedFailure, guardExpected, writtenDown } from './expected-failures';
 export { type JobContext, Jobs } from './jobs';
+export { type ArchivedFile, zipOf } from './zip-file';
 export { readJsonFile, readJsonText } from './json-text';

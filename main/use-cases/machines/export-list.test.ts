@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import type { MachineView } from '#shared/contract/contract';
 import type { Sighting } from '#shared/model/sighting';
 import type { MachineStatus } from '#shared/model/status';
@@ -34,6 +36,16 @@ it('as JSON nothing is hidden, and nothing is changed', async () => {
   const { text } = exportList([viewOf(seen)], 'json', 0);
   expect(text).toContain('pc\\u202e\\u009b');
   expect(JSON.parse(text)).toEqual([{ ...seen, ...KNOWN, amtHostName: 'desk-7.lab' }]);
+});
+
+it('JSON is as the published schema has it', async () => {
+  const published: unknown = JSON.parse(readFileSync('docs/machines.schema.json', 'utf8'));
+  const schema = z.fromJSONSchema(z.record(z.string(), z.json()).parse(published));
+  const { text } = exportList([viewOf(await sighting('pc'))], 'json', 0);
+  schema.parse(JSON.parse(text));
+  const wrong = text.replace('"provisioningState": "post"', '"provisioningState": "done"');
+  expect(wrong).not.toBe(text);
+  expect(schema.safeParse(JSON.parse(wrong)).success).toBe(false);
 });
 
 const STATUS: MachineStatus = {
@@ -88,5 +100,5 @@ it.each([
 ] as const)('spreadsheets in %s take %j between columns', async (locale, separator) => {
   expect(listSeparator(locale)).toBe(separator);
   const [header = ''] = sightingsCsv([await sighting('pc;1,2')], separator).split('\n');
-  expect(header.split(separator)).toHaveLength(16);
+  expect(header.split(separator)).toHaveLength(19);
 });

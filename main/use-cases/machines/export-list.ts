@@ -1,4 +1,6 @@
 import type { MachineView } from '#shared/contract/contract';
+import { isoTime } from '#shared/iso-time';
+import type { MachineExport } from '#shared/model/export-formats';
 import type { Sighting } from '#shared/model/sighting';
 import type { MachineStatus } from '#shared/model/status';
 import type { TextFile } from '#shared/model/text-file';
@@ -6,6 +8,7 @@ import { message } from '#shared/texts/message';
 import { type Say, sayIn } from '#shared/texts/say';
 import { english } from '#shared/texts/speech';
 import { visibleIn, visibleJson } from '#shared/visible-text';
+import { meshCommanderList } from '#main/interop/export/meshcommander-list';
 import { csvOf, type ListSeparator, listSeparator } from '../core/index';
 
 /**
@@ -14,18 +17,21 @@ import { csvOf, type ListSeparator, listSeparator } from '../core/index';
  */
 export function exportList(
   views: readonly MachineView[],
-  as: 'csv' | 'json',
+  as: MachineExport,
   at: number,
   say: Say = english,
 ): TextFile {
-  const day = new Date(at).toISOString().slice(0, 10);
-  return as === 'csv'
-    ? { name: `amt-machines-${day}.csv`, mime: 'text/csv', text: viewsCsv(views, listSeparator(), say) }
-    : {
-        name: `amt-machines-${day}.json`,
-        mime: 'application/json',
-        text: `${visibleJson(JSON.stringify(sayIn(views.map(exported), say), null, 2))}\n`,
-      };
+  const name = `amt-machines-${isoTime(at).slice(0, 10)}`;
+  switch (as) {
+    case 'csv':
+      return { name: `${name}.csv`, mime: 'text/csv', text: viewsCsv(views, listSeparator(), say) };
+    case 'json': {
+      const text = `${visibleJson(JSON.stringify(sayIn(views.map(exported), say), null, 2))}\n`;
+      return { name: `${name}.json`, mime: 'application/json', text };
+    }
+    case 'meshcommander':
+      return { name: `${name}-mesh.json`, mime: 'application/json', text: meshCommanderList(views) };
+  }
 }
 
 /**
@@ -74,6 +80,21 @@ function seenCells(machine: Sighting, say: Say): Record<(typeof COLUMNS)[number]
     firstSeen: machine.firstSeen ?? '',
     lastSeen: machine.lastSeen ?? '',
     missing: machine.missing ? 'yes' : '',
+    ...configMgrCells(machine, say),
+  };
+}
+
+/** The number stands alone, so that a table can be compared with `v_R_System.AMTStatus0`. */
+function configMgrCells(
+  { configMgr }: Sighting,
+  say: Say,
+): Record<'amtStatus' | 'amtStatusNumber' | 'amtStatusReason', string> {
+  if (!configMgr) return { amtStatus: '', amtStatusNumber: '', amtStatusReason: '' };
+  const { name, number, reason, notConfirmed } = configMgr;
+  return {
+    amtStatus: name,
+    amtStatusNumber: number === null ? '' : String(number),
+    amtStatusReason: [say(reason), ...(notConfirmed === undefined ? [] : [say(notConfirmed)])].join(' '),
   };
 }
 
@@ -133,6 +154,9 @@ const COLUMNS = [
   'firstSeen',
   'lastSeen',
   'missing',
+  'amtStatus',
+  'amtStatusNumber',
+  'amtStatusReason',
 ] as const;
 
 const KNOWN_COLUMNS = [

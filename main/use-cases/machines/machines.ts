@@ -10,6 +10,7 @@ import { visible } from '#shared/visible-text';
 import { type Facts, sightOf } from '#main/diagnosis/facts/facts';
 import { verdictOf } from '#main/diagnosis/verdicts/verdict';
 import { isWorthShowing, type Observation } from '#main/discovery/observation';
+import { configMgrStatusOf } from '#main/interop/export/configmgr-status';
 import type { MachineRecord } from '#main/journal/machine-book';
 import type { AttemptTarget } from '#main/vault/attempt-target';
 import type { MachineSecrets } from '#main/vault/vault';
@@ -227,7 +228,7 @@ export class Machines extends MachineRows {
     );
     const remembered = this.#context.memory.get(id);
     const { mac, macVendor, firstSeen, lastSeen, missing, changes } = remembered ?? {};
-    return {
+    const sighting = {
       id,
       address: observation.address,
       ...(observation.hostname !== undefined && { hostname: observation.hostname }),
@@ -250,6 +251,7 @@ export class Machines extends MachineRows {
         library: this.#context.library,
       }),
     };
+    return { ...sighting, configMgr: configMgrStatusOf(sighting) };
   }
 }
 

@@ -9,8 +9,8 @@ import { english } from '#shared/texts/speech';
 import { visibleJson } from '#shared/visible-text';
 import { LOG_FILE } from '#main/journal/home';
 import type { JournalEntry } from '#main/journal/run-journal';
+import { type ArchivedFile, zipOf } from '../core/index';
 import type { MachineContext } from '../machines/index';
-import { type ArchivedFile, zipOf } from './zip-file';
 
 /** An archive for whoever helps. */
 export interface SupportBundle {

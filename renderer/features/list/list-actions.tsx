@@ -1,16 +1,16 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconCopy, IconDownload, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
-import { saveFile } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
 import { ConfigureButton } from '../fleet/configure-button';
+import { ExportMenu } from './export-menu';
 import { ForgetDialog } from './forget-dialog';
 import { copyText, shownColumns } from './machine-columns';
 
@@ -103,14 +103,8 @@ function SelectionActions({ chosen, shown }: SelectionProps): React.JSX.Element 
 function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.Element {
   const { t } = useTranslation();
   const columns = useAppState((state) => state.columns);
-  const exportMachines = useAppState((state) => state.exportMachines);
   const clipboard = useClipboard();
   const [saved, setSaved] = useState<string>();
-  const save = async (as: 'csv' | 'json'): Promise<void> => {
-    const ids = views.map(({ id }) => id);
-    const file = await exportMachines(ids, as);
-    if (file) setSaved(saveFile(file));
-  };
   return (
     <>
       <Text size="xs" role="status">
@@ -127,18 +121,7 @@ function CopyAndExport({ views }: { views: readonly MachineView[] }): React.JSX.
       >
         {t('common.copy')}
       </Button>
-      {(['csv', 'json'] as const).map((as) => (
-        <Button
-          key={as}
-          size="compact-xs"
-          variant="default"
-          disabled={views.length === 0}
-          leftSection={<IconDownload size={13} aria-hidden />}
-          onClick={() => void save(as)}
-        >
-          {t('list.actions.export', { format: as.toUpperCase() })}
-        </Button>
-      ))}
+      <ExportMenu ids={views.map(({ id }) => id)} onSaved={setSaved} />
     </>
   );
 }

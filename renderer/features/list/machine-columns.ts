@@ -1,6 +1,7 @@
 import type { MachineView } from '../../../shared/contract/contract';
 import type { en } from '../../../shared/texts/en/index';
 import {
+  configMgrText,
   firmwareText,
   newestChangeText,
   openPortsText,
@@ -60,6 +61,11 @@ const COLUMN: Readonly<Record<ColumnId, Column>> = {
     least: 92,
     share: 0.2,
     copy: [['columns.state', ({ sighting }) => stateText(sighting.provisioningState)]],
+  },
+  configMgr: {
+    least: 170,
+    share: 0.6,
+    copy: [['columns.configMgr', ({ sighting }) => configMgrText(sighting)]],
   },
   serial: { least: 130, share: 0.3, copy: [['columns.serial', ({ serial }) => serial ?? '']] },
   hostName: { least: 150, share: 0.5, copy: [['columns.hostName', ({ hostName }) => hostName ?? '']] },

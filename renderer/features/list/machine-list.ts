@@ -167,6 +167,7 @@ const SORT_KEY: Readonly<Record<ColumnId, (view: MachineView) => string>> = {
   machine: (view) => factsOf(view).address,
   firmware: ({ sighting: { vendor = '', version = '' } }) =>
     [vendor, ...version.split('.').map((part) => part.padStart(6, '0'))].join(' ').trim(),
+  configMgr: ({ sighting }) => String(sighting.configMgr?.number ?? -1),
   state: ({ sighting }) => String(STATES.indexOf(sighting.provisioningState)),
   model: ({ model }) => model?.toLowerCase() ?? '',
   status: (view) => `${String(urgencyOf(view)).padStart(2, '0')} ${factsOf(view).diagnosis}`,

@@ -7,6 +7,7 @@ import { inSentences } from '../../../shared/result';
 import {
   changeText,
   demoTitle,
+  configMgrText,
   firmwareText,
   isStale,
   lastSeenText,
@@ -253,6 +254,8 @@ function Cell({ column, view, now, t }: CellProps): React.ReactNode {
       return <span className="two-lines">{say(sighting.verdict.title)}</span>;
     case 'state':
       return stateText(sighting.provisioningState);
+    case 'configMgr':
+      return <ConfigMgrStatus sighting={sighting} />;
     case 'serial':
       return <span className="mono">{view.serial}</span>;
     case 'hostName':
@@ -281,6 +284,18 @@ function Cell({ column, view, now, t }: CellProps): React.ReactNode {
     case 'changes':
       return <span className="two-lines">{sighting.changes?.slice(0, 2).map(changeText).join('; ')}</span>;
   }
+}
+
+/** With the reason below it, and on pointing at it what is not confirmed. */
+function ConfigMgrStatus({ sighting }: Pick<MachineView, 'sighting'>): React.JSX.Element {
+  const { configMgr } = sighting;
+  const more = configMgr && [configMgr.reason, ...(configMgr.notConfirmed ? [configMgr.notConfirmed] : [])];
+  return (
+    <span title={more?.map(say).join(' ')}>
+      {configMgrText(sighting)}
+      <span className="machine-second-line">{configMgr && say(configMgr.reason)}</span>
+    </span>
+  );
 }
 
 /** Where it is in a run on several machines, or its status and what became of a look at its settings. */

@@ -74,6 +74,7 @@ export const list = {
     note: 'Notiz',
     tags: 'Tags',
     hostName: 'AMT-Hostname',
+    configMgr: 'AMT-Status (ConfigMgr)',
     state: 'AMT-Zustand',
     diagnosis: 'Diagnose',
     dense: 'Eine Zeile pro Gerät',
@@ -150,7 +151,13 @@ export const list = {
     copied_one: '{{count, number}} Gerät kopiert',
     copied_other: '{{count, number}} Geräte kopiert',
     copyRefused: 'Kein Zugriff auf die Zwischenablage. Exportieren Sie stattdessen eine Datei.',
-    export: '{{format}} exportieren',
+    export: 'Exportieren',
+    exportAs: {
+      csv: 'CSV-Tabelle',
+      json: 'JSON',
+      meshcommander: 'MeshCommander-Liste',
+      scs: 'SCSDiscovery-XML (ZIP)',
+    },
   },
   forget: {
     title_one: '{{count, number}} Gerät aus der Liste nehmen?',

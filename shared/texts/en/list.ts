@@ -71,6 +71,7 @@ export const list = {
     note: 'Note',
     tags: 'Tags',
     hostName: 'AMT host name',
+    configMgr: 'AMT status (ConfigMgr)',
     state: 'AMT state',
     diagnosis: 'Diagnosis',
     dense: 'One line per machine',
@@ -147,7 +148,13 @@ export const list = {
     copied_one: '{{count, number}} machine copied',
     copied_other: '{{count, number}} machines copied',
     copyRefused: 'The clipboard was refused. Export a file instead.',
-    export: 'Export {{format}}',
+    export: 'Export',
+    exportAs: {
+      csv: 'CSV table',
+      json: 'JSON',
+      meshcommander: 'MeshCommander list',
+      scs: 'SCSDiscovery XML (zip)',
+    },
   },
   forget: {
     title_one: 'Take {{count, number}} machine off the list?',

@@ -80,6 +80,7 @@ export const list: Catalogue['list'] = {
     note: 'Nota',
     tags: 'Etiquetas',
     hostName: 'Nombre de host',
+    configMgr: 'Estado AMT (ConfigMgr)',
     state: 'Activación',
     diagnosis: 'Diagnóstico',
     dense: 'Una línea por equipo',
@@ -162,7 +163,13 @@ export const list: Catalogue['list'] = {
     copied_other: '{{count, number}} equipos copiados',
     copied_many: '{{count, number}} de equipos copiados',
     copyRefused: 'No se permitió usar el portapapeles. Exporte un archivo en su lugar.',
-    export: 'Exportar {{format}}',
+    export: 'Exportar',
+    exportAs: {
+      csv: 'Tabla CSV',
+      json: 'JSON',
+      meshcommander: 'Lista de MeshCommander',
+      scs: 'XML de SCSDiscovery (zip)',
+    },
   },
   forget: {
     title_one: '¿Quitar {{count, number}} equipo de la lista?',

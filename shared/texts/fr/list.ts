@@ -82,6 +82,7 @@ export const list: Catalogue['list'] = {
     note: 'Note',
     tags: 'Étiquettes',
     hostName: 'Nom d’hôte AMT',
+    configMgr: 'État AMT (ConfigMgr)',
     state: 'Activation',
     diagnosis: 'Diagnostic',
     dense: 'Une ligne par machine',
@@ -166,7 +167,13 @@ export const list: Catalogue['list'] = {
     copied_other: '{{count, number}} machines copiées',
     copied_many: '{{count, number}} de machines copiées',
     copyRefused: 'L’accès au presse-papiers a été refusé. Exportez plutôt un fichier.',
-    export: 'Exporter en {{format}}',
+    export: 'Exporter',
+    exportAs: {
+      csv: 'Tableau CSV',
+      json: 'JSON',
+      meshcommander: 'Liste MeshCommander',
+      scs: 'XML SCSDiscovery (zip)',
+    },
   },
   forget: {
     title_one: 'Retirer {{count, number}} machine de la liste ?',

@@ -5,6 +5,7 @@ import { connection } from './connection';
 import { diagnosis } from './diagnosis';
 import { discovery } from './discovery';
 import { evidence } from './evidence';
+import { exports } from './exports';
 import { general } from './general';
 import { journal } from './journal';
 import { login } from './login';
@@ -29,6 +30,7 @@ export const messagesAtStart = {
   diagnosis,
   discovery,
   evidence,
+  exports,
   general,
   journal,
   login,

@@ -8,6 +8,7 @@ import { discovery } from './discovery';
 import { electron } from './electron';
 import { events } from './events/index';
 import { evidence } from './evidence';
+import { exports } from './exports';
 import { forms } from './forms';
 import { general } from './general';
 import { imports } from './imports';
@@ -39,6 +40,7 @@ export const messages = {
   discovery,
   electron,
   evidence,
+  exports,
   events,
   forms,
   general,

@@ -1,0 +1,131 @@
+import { EXIT_DONE } from '#shared/failure-codes';
+import { EXPORT_FORMATS, type ExportFormat, type MachineExport } from '#shared/model/export-formats';
+import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
+import { exportProfile, readProfile, type UseCases } from '#main/use-cases/index';
+import { notValidFor } from '../options';
+import { note, printJson } from '../output';
+import { printedLines } from '../printed';
+import type { TimeOptions } from '../run';
+import type { Shell } from '../shell';
+import type { Stop } from '../stop';
+import { writeFiles, writeIntoFolder, type WriteOptions } from './write-files';
+
+export interface ExportOptions extends TimeOptions, WriteOptions {
+  as: string;
+  to?: string;
+  profile?: string;
+}
+
+/** `amt-bench export`: the remembered list, or a profile, in the form of another tool. Nothing is contacted. */
+export async function exportCommand(
+  shell: Shell,
+  useCases: UseCases,
+  stop: Stop,
+  machines: readonly string[],
+  options: ExportOptions,
+): Promise<Result<number>> {
+  const format = EXPORT_FORMATS.find((each) => each === options.as);
+  if (!format) return notValidFor('--as', options.as, EXPORT_FORMATS);
+  const run = new ExportRun(shell, useCases, stop, options);
+  if (format === 'rpc-profile') return run.profile();
+  const ids = await run.machines(machines);
+  if (!ids.ok) return ids;
+  return format === 'scs-xml' ? run.folder(ids.value) : run.list(ids.value, format);
+}
+
+class ExportRun {
+  readonly #shell: Shell;
+  readonly #useCases: UseCases;
+  readonly #stop: Stop;
+  readonly #options: ExportOptions;
+
+  constructor(shell: Shell, useCases: UseCases, stop: Stop, options: ExportOptions) {
+    this.#shell = shell;
+    this.#useCases = useCases;
+    this.#stop = stop;
+    this.#options = options;
+  }
+
+  /** Machines of the list by address; `all` is all of them. */
+  async machines(names: readonly string[]): Promise<Result<readonly string[]>> {
+    await this.#useCases.loadList();
+    const known = this.#useCases.machines.ids();
+    if (names.length === 0) {
+      return fail(
+        'input-invalid',
+        message('cli.export.machinesNeeded'),
+        message('cli.export.machinesNeededNext'),
+      );
+    }
+    const unknown = names.find((name) => name !== 'all' && !known.includes(name));
+    if (unknown !== undefined) {
+      return fail(
+        'unknown-device',
+        message('exports.list.unknown', { name: unknown }),
+        message('exports.list.unknownNext'),
+      );
+    }
+    if (known.length === 0) {
+      return fail('target-empty', message('exports.list.nothing'), message('exports.list.nothingNext'));
+    }
+    return ok(names.includes('all') ? known : [...new Set(names)]);
+  }
+
+  async list(ids: readonly string[], format: MachineExport): Promise<Result<number>> {
+    const { text } = await this.#useCases.exportList(ids, format, this.#shell.console.language);
+    // Spreadsheets take a table without this mark for one in an old encoding.
+    const mark = format === 'csv' && this.#options.to !== undefined ? '\uFEFF' : '';
+    return this.#text(`${mark}${text}`, format);
+  }
+
+  async profile(): Promise<Result<number>> {
+    const { profile } = this.#options;
+    if (profile === undefined) {
+      return fail(
+        'input-invalid',
+        message('cli.export.profileNeeded'),
+        message('cli.export.profileNeededNext'),
+      );
+    }
+    const read = await this.#stop.waitFor(() => readProfile(profile));
+    if (!read.ok) return read;
+    const { text, fillIn, left } = await exportProfile(read.value, this.#shell.console.say);
+    // What has to be filled in stands at the begin of the file, too.
+    if (this.#options.to !== undefined) {
+      for (const each of [...fillIn, ...left]) note(this.#shell.console, this.#options, each);
+    }
+    return this.#text(text, 'rpc-profile');
+  }
+
+  async folder(ids: readonly string[]): Promise<Result<number>> {
+    const { to } = this.#options;
+    if (to === undefined) {
+      return fail(
+        'input-invalid',
+        message('cli.export.folderNeeded'),
+        message('cli.export.folderNeededNext'),
+      );
+    }
+    const files = await this.#useCases.exportScsFiles(ids);
+    const written = await writeIntoFolder(this.#shell, this.#stop, to, files, this.#options);
+    return written.ok ? this.#done('scs-xml', written.value) : written;
+  }
+
+  /** To the file that is named, else to standard output. */
+  async #text(text: string, format: ExportFormat): Promise<Result<number>> {
+    const { to, json } = this.#options;
+    if (to === undefined) {
+      if (json && format !== 'json') printJson(this.#shell.console, { format, text });
+      else this.#shell.console.out(printedLines(text));
+      return ok(EXIT_DONE);
+    }
+    const written = await writeFiles(this.#shell, this.#stop, to, [{ path: to, text }], this.#options);
+    return written.ok ? this.#done(format, written.value) : written;
+  }
+
+  #done(format: ExportFormat, files: readonly string[]): Result<number> {
+    if (this.#options.json) printJson(this.#shell.console, { format, files });
+    return ok(EXIT_DONE);
+  }
+}

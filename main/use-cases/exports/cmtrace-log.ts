@@ -1,0 +1,35 @@
+import { appendFileSync } from 'node:fs';
+import { type Failure, failure } from '#shared/result';
+import { message } from '#shared/texts/message';
+import { cmTraceEntry, type CmTraceSeverity } from '#main/interop/task-sequence/cmtrace-entry';
+
+/** A log that CMTrace opens. Entries are added at the end of the file, so that a log of the task sequence stays. */
+export class CmTraceLog {
+  readonly #path: string;
+  readonly #component: string;
+
+  /** @param component what CMTrace shows as the writer */
+  constructor(path: string, component: string) {
+    this.#path = path;
+    this.#component = component;
+  }
+
+  /** @returns why it could not be written */
+  add(text: string, severity: CmTraceSeverity, at = Date.now()): Failure | undefined {
+    const component = this.#component;
+    const biasMinutes = new Date(at).getTimezoneOffset();
+    try {
+      const entry = cmTraceEntry({ text, component, severity, at, biasMinutes, thread: process.pid });
+      appendFileSync(this.#path, entry);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      const { code } = error;
+      return failure(
+        'file-unreadable',
+        message('cli.result.notWrittenTo', { path: this.#path, code: String(code) }),
+        message('cli.result.notWrittenToNext'),
+      );
+    }
+  }
+}
