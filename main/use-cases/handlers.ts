@@ -186,7 +186,14 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       const read = logs.report(caller, reading);
       if (!read.ok) return read;
       await useCases.loadList();
-      return ok({ report: read.value.report, machineIds: machinesNamed(machines, read.value.hosts) });
+      const { report, hosts } = read.value;
+      const verdict =
+        report.verdict && useCases.recoveryPlanFromWords(report.verdict, { answers: {} }).verdict;
+      return ok({
+        report,
+        ...(verdict && { verdict: verdict.title }),
+        machineIds: machinesNamed(machines, hosts),
+      });
     },
     'logs.end': ({ reading }, caller) => {
       logs.end(caller, reading);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
+import { LIMITS } from '../limits';
 import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
@@ -48,7 +49,6 @@ import {
   vaultContentsSchema,
 } from '../model/vault';
 import { pathIdSchema } from '../model/verdict';
-import { LIMITS } from '../limits';
 import { SECRET_KINDS } from '../password-rules';
 import { textSchema } from '../texts/text-schema';
 
@@ -443,6 +443,8 @@ export const contract = {
     input: logReading,
     output: z.object({
       report: logReportSchema,
+      /** The title of the verdict that it leads to. */
+      verdict: textSchema.optional(),
       /** Machines of the list that the logs name. */
       machineIds: z.array(z.string()),
     }),

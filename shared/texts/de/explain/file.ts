@@ -16,6 +16,8 @@ export const file = {
   tooLargeNext: 'Wählen Sie das Protokoll des Tages, an dem der Fehler auftrat.',
   tooMany: 'Das sind zu viele Dateien (mehr als {{most, number}}).',
   tooManyNext: 'Wählen Sie nur die Protokolle eines Falls.',
+  unread: '„{{file}}“ kann nicht gelesen werden.',
+  unreadNext: 'Prüfen Sie, ob es eine Datei ist und ob sie noch da ist, und wählen Sie sie noch einmal.',
   gone: 'Dieses Protokoll wird nicht mehr gelesen.',
   goneNext: 'Wählen Sie es noch einmal.',
 } satisfies ExplainCatalogue['file'];

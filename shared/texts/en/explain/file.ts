@@ -13,6 +13,8 @@ export const file = {
   tooLargeNext: 'Choose the log of the day on which it failed.',
   tooMany: 'These are too many files (more than {{most, number}}).',
   tooManyNext: 'Choose the logs of one case only.',
+  unread: '“{{file}}” cannot be read.',
+  unreadNext: 'Check that it is a file and still there, and choose it again.',
   gone: 'This log is no longer being read.',
   goneNext: 'Choose it again.',
 } as const;

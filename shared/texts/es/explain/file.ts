@@ -16,6 +16,8 @@ export const file = {
   tooLargeNext: 'Elija el registro del día en que se produjo el fallo.',
   tooMany: 'Son demasiados archivos (más de {{most, number}}).',
   tooManyNext: 'Elija solo los registros de un caso.',
+  unread: '«{{file}}» no se puede leer.',
+  unreadNext: 'Compruebe que es un archivo y que sigue ahí, y elíjalo de nuevo.',
   gone: 'Este registro ya no se está leyendo.',
   goneNext: 'Elíjalo de nuevo.',
 } satisfies ExplainCatalogue['file'];
