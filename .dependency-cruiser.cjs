@@ -39,6 +39,7 @@ const USE_CASE_FOLDERS = [
   'imports',
   'exports',
   'usb-key',
+  'logs',
 ];
 
 /** A folder that is reached through its index.ts alone, from outside of it. */
@@ -121,6 +122,8 @@ const WINDOW = {
   'features/journal': WINDOW_BASE,
   'features/settings': WINDOW_BASE,
   'features/help': WINDOW_BASE,
+  'features/logs': WINDOW_BASE,
+  'features/usb-key': [...WINDOW_BASE, 'features/passwords'],
   'features/scan': [...WINDOW_BASE, 'features/list', 'features/fleet'],
   'features/wizard': [...WINDOW_BASE, 'features/list', 'features/profiles', 'features/recovery'],
   app: [...WINDOW_BASE, 'features'],
@@ -210,6 +213,7 @@ module.exports = {
     useCaseFolder('exports', ['core', 'machines']),
     useCaseFolder('support', ['core', 'machines', 'journal']),
     useCaseFolder('usb-key', ['core', 'machines', 'login', 'configure']),
+    useCaseFolder('logs', ['core', 'machines']),
     ...USE_CASE_FOLDERS.map(facade),
     onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),
     onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),

@@ -8,6 +8,7 @@ import { fleetProblem } from './configure/index';
 import { configureJob, configureManyJob, planManyJob, recheckJob, unprovisionJob } from './job-work';
 import { machinesNotBegun } from './journal/index';
 import { Tickets } from './login/index';
+import { LogReadings, machinesNamed } from './logs/index';
 import { checkTargets } from './scan/index';
 import { readUsbKey } from './usb-key/index';
 import type { UseCases } from './use-cases';
@@ -25,6 +26,7 @@ const LEFT = { betweenRequests: true };
 export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => void): Handlers {
   const { machines, jobs, scans, profileStore, demo } = useCases;
   const tickets = new Tickets();
+  const logs = new LogReadings();
   return {
     'app.info': () => done(useCases.info()),
     'subnets.list': () => done(ownSubnets()),
@@ -175,6 +177,32 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       });
     },
     'usb-key.read': ({ base64 }) => Promise.resolve(readUsbKey(Buffer.from(base64, 'base64'))),
+    'usb-key.reveal': ({ base64, ticket }, caller) =>
+      Promise.resolve(
+        tickets.refusal(caller, ticket, { use: 'usb-key-reveal' }) ??
+          readUsbKey(Buffer.from(base64, 'base64'), true),
+      ),
+    'logs.begin': (_input, caller) => done({ reading: logs.begin(caller) }),
+    'logs.open': ({ reading, name }, caller) => Promise.resolve(emptied(logs.open(caller, reading, name))),
+    'logs.piece': ({ reading, base64 }, caller) =>
+      Promise.resolve(emptied(logs.push(caller, reading, Buffer.from(base64, 'base64')))),
+    'logs.report': async ({ reading }, caller) => {
+      const read = logs.report(caller, reading);
+      if (!read.ok) return read;
+      await useCases.loadList();
+      const { report, hosts } = read.value;
+      const verdict =
+        report.verdict && useCases.recoveryPlanFromWords(report.verdict, { answers: {} }).verdict;
+      return ok({
+        report,
+        ...(verdict && { verdict: verdict.title }),
+        machineIds: machinesNamed(machines, hosts),
+      });
+    },
+    'logs.end': ({ reading }, caller) => {
+      logs.end(caller, reading);
+      return done({});
+    },
     'explain.text': ({ text }) => done(explainText(text)),
     'profiles.get': () => done(profileStore.get()),
     'profiles.save': ({ profile, replaces }) => profileStore.save(profile, replaces),

@@ -10,7 +10,7 @@ import { message } from '#shared/texts/message';
 import type { AppFiles } from '#main/host-files/app-files';
 import { Access, OPEN_PATH, type SignedIn } from './access';
 import { Connections } from './connections';
-import { pageInWords,type PageName } from './pages';
+import { pageInWords, type PageName } from './pages';
 import { Windows } from './windows';
 
 export interface ServeOptions {

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../stores/app-store-context';
 import { ApplySettings } from './apply-settings';
+import { FileDrop } from './file-drop';
 import { FocusGuard } from './focus-guard';
 import { Notices } from './notices';
 import { PageKeys } from './page-keys';
@@ -31,6 +32,7 @@ export function Frame({ children }: { children: React.ReactNode }): React.JSX.El
           {children}
         </main>
       </div>
+      <FileDrop />
       <PageKeys />
       <ApplySettings />
       <FocusGuard main={main} />

@@ -1,11 +1,13 @@
 import {
   type Icon,
   IconDeviceDesktop,
+  IconFileSearch,
   IconHelpCircle,
   IconHistory,
   IconKey,
   IconListCheck,
   IconSettings,
+  IconUsb,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 import { lazyWithTexts } from '../components/lazy-with-texts';
@@ -36,6 +38,18 @@ export const PAGES: readonly PageEntry[] = [
     screen: lazy(() =>
       import('../features/vault/vault-screen').then(({ VaultScreen }) => ({ default: VaultScreen })),
     ),
+  },
+  {
+    name: 'logs',
+    icon: IconFileSearch,
+    letter: 'l',
+    screen: lazyWithTexts(async () => (await import('../features/logs/logs-screen')).LogsScreen),
+  },
+  {
+    name: 'usb-key',
+    icon: IconUsb,
+    letter: 'u',
+    screen: lazyWithTexts(async () => (await import('../features/usb-key/usb-key-screen')).UsbKeyScreen),
   },
   {
     name: 'journal',

@@ -6,6 +6,7 @@ import { isScanKind } from '../../shared/model/job';
 import type { Sighting } from '../../shared/model/sighting';
 import type { Result } from '../../shared/result';
 import { i18n } from '../i18n';
+import { createFilesSlice } from './files-slice';
 import { createFleetSlice } from './fleet-slice';
 import { createImportSlice } from './import-slice';
 import { isRunning, jobOf } from './jobs';
@@ -52,6 +53,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     ...createListSlice(client, set, get, storageInMain(client, memory.preferences)),
     ...createProfileSlice(client, set, get),
     ...createImportSlice(client),
+    ...createFilesSlice(client, set, get),
     ...createFleetSlice(client, set, get),
     ...createVaultSlice(client, set),
     ...createJournalSlice(client, get),

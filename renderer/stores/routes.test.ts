@@ -8,6 +8,8 @@ const ROUTES: readonly Route[] = [
   { page: 'machines', machine: 'a/b %2F ü' },
   { page: 'profiles' },
   { page: 'vault' },
+  { page: 'logs' },
+  { page: 'usb-key' },
   { page: 'journal' },
   { page: 'journal', run: '20261126T221500Z-0011aabb' },
   { page: 'help' },

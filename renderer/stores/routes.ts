@@ -6,10 +6,19 @@ export type MachineTab = (typeof MACHINE_TABS)[number];
 export type Route =
   | { page: 'machines'; machine?: string; tab?: MachineTab }
   | { page: 'journal'; run?: string }
-  | { page: 'profiles' | 'vault' | 'help' | 'settings' };
+  | { page: 'profiles' | 'vault' | 'logs' | 'usb-key' | 'help' | 'settings' };
 export type PageName = Route['page'];
 
-const PAGE_NAMES = ['machines', 'profiles', 'vault', 'journal', 'help', 'settings'] as const;
+const PAGE_NAMES = [
+  'machines',
+  'profiles',
+  'vault',
+  'logs',
+  'usb-key',
+  'journal',
+  'help',
+  'settings',
+] as const;
 
 const HOME: Route = { page: 'machines' };
 

@@ -26,6 +26,7 @@ import type { SelfCheckReport } from '../../shared/model/self-check';
 import type { SettingsPatch, SettingsView } from '../../shared/model/settings';
 import type { Annotation, StatusGroup } from '../../shared/model/status';
 import type { TextFile } from '../../shared/model/text-file';
+import type { UsbKeyContents, UsbKeyRequest } from '../../shared/model/usb-key';
 import type { NewPasswordChoice, PasswordOwner, VaultContents } from '../../shared/model/vault';
 import type { PathId } from '../../shared/model/verdict';
 import type { Failure, Result } from '../../shared/result';
@@ -307,6 +308,41 @@ export interface VaultSlice {
   deleteSecret: (name: string) => Promise<Failure | undefined>;
 }
 
+/** What a log comes to, and the machines of the list that it names. */
+export type ExplainedLog = CallOutput<'logs.report'>;
+
+/** A file, or text that was pasted, of which pieces can be read. */
+export interface LogSource {
+  /** Absent for text that was pasted. */
+  name?: string;
+  blob: Blob;
+}
+
+/** Logs and files for USB sticks. What they hold stays with the page that reads them. */
+export interface FilesSlice {
+  /** Files that were dropped on the window and wait for their page. */
+  dropped: readonly File[];
+  /** Shows the page that files of this kind belong to, and hands them over. */
+  dropFiles: (files: readonly File[]) => void;
+  /** @returns the files that wait, once */
+  takeDropped: () => readonly File[];
+  /**
+   * Has the logs of one case explained.
+   * @param onProgress bytes that were read, and all of them
+   */
+  explainLogs: (
+    sources: readonly LogSource[],
+    signal: AbortSignal,
+    onProgress: (done: number, total: number) => void,
+  ) => Promise<Result<ExplainedLog>>;
+  /** A setup.bin, on the technician's request. It holds passwords: whoever asks for it saves it at once. */
+  writeUsbKey: (request: UsbKeyRequest) => Promise<Result<CallOutput<'usb-key.write'>>>;
+  /** What a setup.bin holds, without its passwords. */
+  readUsbKey: (base64: string) => Promise<Result<UsbKeyContents>>;
+  /** The same with its passwords, for as long as the caller shows them. */
+  revealUsbKey: (base64: string) => Promise<Result<UsbKeyContents>>;
+}
+
 /** Lists and profiles of other tools. */
 export interface ImportSlice {
   previewList: (request: CallInput<'import.list'>) => Promise<Result<ListPreview>>;
@@ -409,6 +445,7 @@ export type AppState = AppSlice &
   ListSlice &
   ProfileSlice &
   ImportSlice &
+  FilesSlice &
   FleetSlice &
   VaultSlice &
   JournalSlice &

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
+import { LIMITS } from '../limits';
 import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
-import { explanationSchema, PASTE_LIMIT } from '../model/explanation';
+import { explanationSchema, logReportSchema, PASTE_LIMIT } from '../model/explanation';
 import { MACHINE_EXPORTS } from '../model/export-formats';
 import {
   listMappingSchema,
@@ -155,6 +156,7 @@ const listImport = z.object({
   format: z.enum(LIST_FORMATS).optional(),
   mapping: listMappingSchema.optional(),
 });
+const logReading = z.object({ reading: z.string().max(100) });
 const base64Length = (bytes: number): number => 4 * Math.ceil(bytes / 3);
 
 /**
@@ -424,6 +426,37 @@ export const contract = {
     input: z.object({ base64: z.base64().max(base64Length(MOST_USB_KEY_BYTES + 1)) }),
     output: usbKeyContentsSchema,
   },
+  /** The same with its passwords, which takes a ticket. */
+  'usb-key.reveal': {
+    input: z.object({
+      base64: z.base64().max(base64Length(MOST_USB_KEY_BYTES + 1)),
+      ticket: z.string().max(100),
+    }),
+    output: usbKeyContentsSchema,
+  },
+  /**
+   * Logs of one case, sent piece by piece: begin, then each file with its pieces, then the report. A window reads one case at
+   * a time, and nothing of it is kept.
+   */
+  'logs.begin': { input: nothing, output: logReading },
+  /** @param name absent for text that was pasted */
+  'logs.open': { input: logReading.extend({ name: z.string().max(300).optional() }), output: nothing },
+  'logs.piece': {
+    input: logReading.extend({ base64: z.base64().max(base64Length(LIMITS.pieceBytes)) }),
+    output: nothing,
+  },
+  'logs.report': {
+    input: logReading,
+    output: z.object({
+      report: logReportSchema,
+      /** The title of the verdict that it leads to. */
+      verdict: textSchema.optional(),
+      /** Machines of the list that the logs name. */
+      machineIds: z.array(z.string()),
+    }),
+  },
+  /** Nobody waits for it any more. */
+  'logs.end': { input: logReading, output: nothing },
   /** What a pasted message means, in our words. The text is not kept. */
   'explain.text': {
     input: z.object({ text: z.string().max(PASTE_LIMIT) }),

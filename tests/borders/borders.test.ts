@@ -64,6 +64,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-recovery-borders', 'main/use-cases/recovery/a.ts', '../actions/leaf'],
   ['use-cases-imports-borders', 'main/use-cases/imports/a.ts', '../login/leaf'],
   ['use-cases-usb-key-borders', 'main/use-cases/usb-key/a.ts', '../actions/leaf'],
+  ['use-cases-logs-borders', 'main/use-cases/logs/a.ts', '../login/leaf'],
   ['use-cases-core-facade', 'main/use-cases/core-user.ts', './core/leaf'],
   ['use-cases-machines-facade', 'main/use-cases/machines-user.ts', './machines/leaf'],
   ['use-cases-login-facade', 'main/use-cases/login-user.ts', './login/leaf'],
@@ -73,6 +74,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-recovery-facade', 'main/use-cases/recovery-user.ts', './recovery/leaf'],
   ['use-cases-imports-facade', 'main/use-cases/imports-user.ts', './imports/leaf'],
   ['use-cases-usb-key-facade', 'main/use-cases/usb-key-user.ts', './usb-key/leaf'],
+  ['use-cases-logs-facade', 'main/use-cases/logs-user.ts', './logs/leaf'],
   ['use-cases-facade', 'main/cli/b.ts', '#main/use-cases/top'],
   ['simulator-facade', 'main/cli/c.ts', '#main/simulator/demo/leaf'],
   ['host-files-borders', 'main/host-files/a.ts', '#main/wsman/leaf'],
@@ -147,6 +149,7 @@ describe('borders between the rooms, and between folders inside them', () => {
       'imports',
       'exports',
       'usb-key',
+      'logs',
     ]) {
       write(`main/use-cases/${folder}/leaf.ts`, 'export const leaf = 1;\n');
     }

@@ -10,6 +10,7 @@ import { RecordReader } from './grammars/record-reader';
 import { FileJudge } from './judgement/file-judge';
 import { Findings } from './judgement/findings';
 import { RelevantLines } from './judgement/relevant-lines';
+import { NamedHosts } from './named-hosts';
 import { type ReadFile, reportOf } from './report';
 
 /** Longest name of a file that is kept. */
@@ -23,14 +24,21 @@ const MOST_NAME = 200;
 export class LogCase {
   readonly #findings = new Findings();
   readonly #lines = new RelevantLines();
+  readonly #hosts = new NamedHosts();
   readonly #files: LogFile[] = [];
 
   /** @param name as it is shown; absent for text that was pasted */
   open(name?: string): LogFile {
     const judge = new FileJudge(this.#files.length, this.#findings, this.#lines);
-    const file = new LogFile(judge, name === undefined ? undefined : cut(visible(name), MOST_NAME));
+    const shown = name === undefined ? undefined : cut(visible(name), MOST_NAME);
+    const file = new LogFile(judge, this.#hosts, shown);
     this.#files.push(file);
     return file;
+  }
+
+  /** Names and addresses of computers that the files mention, in lower case. */
+  get hosts(): readonly string[] {
+    return this.#hosts.all();
   }
 
   /** What the files come to, as far as they were read. */
@@ -44,6 +52,7 @@ export class LogCase {
 /** One file of a case. */
 export class LogFile {
   readonly #judge: FileJudge;
+  readonly #hosts: NamedHosts;
   readonly #name: string | undefined;
   readonly #pieces = new TextPieces();
   readonly #lines = new Lines();
@@ -53,8 +62,9 @@ export class LogFile {
   #looked = false;
   #ended = false;
 
-  constructor(judge: FileJudge, name: string | undefined) {
+  constructor(judge: FileJudge, hosts: NamedHosts, name: string | undefined) {
     this.#judge = judge;
+    this.#hosts = hosts;
     this.#name = name;
   }
 
@@ -113,6 +123,7 @@ export class LogFile {
     for (const record of records) {
       this.#grammars.add(record.grammar);
       this.#judge.judge(record);
+      this.#hosts.take(record.text);
     }
   }
 }

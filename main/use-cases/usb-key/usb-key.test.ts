@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UsbKeyRequest } from '#shared/model/usb-key';
+import type { Result } from '#shared/result';
 import { openAppService } from '../app-service';
 import { openTestBench, type TestBench, value } from '../testing/lab';
 import { readUsbKey } from './read-usb-key';
@@ -180,5 +181,23 @@ describe('a window', () => {
       ok: false,
       error: { code: 'input-invalid' },
     });
+  });
+
+  it('sees the passwords of a file for a ticket of that purpose alone', async () => {
+    const { bytes } = value(await write());
+    const base64 = Buffer.from(bytes).toString('base64');
+    const window = service();
+    const ticket = async (use: string): Promise<object> =>
+      Object(value((await window.call('vault.ticket', { use })) as Result<object>)) as object;
+    const refused = [{ ticket: 'made-up' }, await ticket('usb-key'), await ticket('reveal')];
+    for (const given of refused) {
+      expect(await window.call('usb-key.reveal', { base64, ...given })).toMatchObject({
+        ok: false,
+        error: { code: 'not-confirmed' },
+      });
+    }
+    const good = { base64, ...(await ticket('usb-key-reveal')) };
+    expect(JSON.stringify(await window.call('usb-key.reveal', good))).toContain(NEXT);
+    expect(await window.call('usb-key.reveal', good)).toMatchObject({ ok: false });
   });
 });

@@ -6,6 +6,7 @@ import { CopyLine } from '../../components/copy-line';
 import { Dialog } from '../../components/dialogs/dialog';
 import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
+import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { SetMebxDialog } from './set-mebx-dialog';
@@ -37,6 +38,7 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
       )}
       {locked && <Lock path={path} />}
       <Steps path={path} locked={locked} />
+      {path.id === 'usb-key' && <UsbKeyLink />}
       <Text size="sm">
         <b>{t('recovery.proof')}</b> {say(path.proof)}
       </Text>
@@ -82,6 +84,19 @@ function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React
         );
       })}
     </Stack>
+  );
+}
+
+/** The file that the steps speak of is written on a page of its own; the ticks are kept. */
+function UsbKeyLink(): React.JSX.Element {
+  const { t } = useTranslation();
+  const go = useAppState((state) => state.go);
+  return (
+    <Group>
+      <Button variant="default" size="compact-sm" onClick={() => go({ page: 'usb-key' })}>
+        {t('recovery.openUsbKey')}
+      </Button>
+    </Group>
   );
 }
 

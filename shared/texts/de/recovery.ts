@@ -38,6 +38,7 @@ export const recovery = {
     yes: 'Ja, erneut prüfen',
     no: 'Noch nicht',
   },
+  openUsbKey: 'setup.bin schreiben…',
   goToLogin: 'Zur Anmeldung',
   unconfigure: 'AMT zurücksetzen (Unconfigure)…',
   setMebx: 'Neues MEBx-Kennwort setzen…',

@@ -89,7 +89,7 @@ export const wizard = {
     messageExample: 'Valid password not found',
     explain: 'Erklären',
     tooLong:
-      'Nur die ersten {{limit}} Zeichen werden gelesen. Für ein ganzes Protokoll verwenden Sie „amt-bench explain-log“ in der Befehlszeile.',
+      'Nur die ersten {{limit}} Zeichen werden gelesen. Für ein ganzes Protokoll öffnen Sie die Seite „Protokolle“.',
     nothing:
       'AMT Bench erkennt diesen Text nicht. Verlässlicher ist, was das Gerät selbst zeigt: Prüfen Sie erneut.',
     line: '„{{line}}“',

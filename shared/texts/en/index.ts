@@ -1,8 +1,10 @@
 import { textsAtStart } from './at-start';
 import { help } from './help';
 import { journal } from './journal';
+import { logs } from './logs';
 import { recovery } from './recovery';
 import { settings } from './settings';
+import { usbKey } from './usb-key';
 import { wizard } from './wizard';
 
 /** Every text of the window, in English. The other languages have the same keys (catalogue.ts). */
@@ -10,7 +12,9 @@ export const en = {
   ...textsAtStart,
   help,
   journal,
+  logs,
   recovery,
   settings,
+  usbKey,
   wizard,
 } as const;

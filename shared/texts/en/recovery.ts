@@ -35,6 +35,7 @@ export const recovery = {
     yes: 'Yes, check again',
     no: 'Not yet',
   },
+  openUsbKey: 'Write a setup.bin…',
   goToLogin: 'Go to the login',
   unconfigure: 'Unconfigure AMT…',
   setMebx: 'Set a new MEBx password…',

@@ -86,8 +86,7 @@ export const wizard = {
     messageHint: 'Paste it unchanged. It is explained and not stored.',
     messageExample: 'Valid password not found',
     explain: 'Explain',
-    tooLong:
-      'Only the first {{limit}} characters are read. For a whole log, use “amt-bench explain-log” on the command line.',
+    tooLong: 'Only the first {{limit}} characters are read. For a whole log, open the page “Logs”.',
     nothing:
       'AMT Bench does not recognise this text. What the machine itself shows is more reliable: check again.',
     line: '“{{line}}”',

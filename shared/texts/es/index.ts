@@ -6,6 +6,7 @@ import { help } from './help';
 import { imports } from './imports';
 import { journal } from './journal';
 import { list } from './list';
+import { logs } from './logs';
 import { machine } from './machine';
 import { power } from './power';
 import { profiles } from './profiles';
@@ -13,6 +14,7 @@ import { recovery } from './recovery';
 import { settings } from './settings';
 import { shell } from './shell';
 import { status } from './status';
+import { usbKey } from './usb-key';
 import { vault } from './vault';
 import { wizard } from './wizard';
 
@@ -25,6 +27,7 @@ export const es: Catalogue = {
   imports,
   journal,
   list,
+  logs,
   machine,
   power,
   profiles,
@@ -32,6 +35,7 @@ export const es: Catalogue = {
   settings,
   shell,
   status,
+  usbKey,
   vault,
   wizard,
 };

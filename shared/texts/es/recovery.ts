@@ -42,6 +42,7 @@ export const recovery: Catalogue['recovery'] = {
     yes: 'Sí, comprobar de nuevo',
     no: 'Todavía no',
   },
+  openUsbKey: 'Escribir un setup.bin…',
   goToLogin: 'Ir al inicio de sesión',
   unconfigure: 'Desconfigurar AMT…',
   setMebx: 'Definir contraseña de MEBx…',

@@ -92,7 +92,7 @@ export const wizard: Catalogue['wizard'] = {
     messageExample: 'Valid password not found',
     explain: 'Explicar',
     tooLong:
-      'Solo se leen los primeros {{limit}} caracteres. Para un registro completo, use “amt-bench explain-log” en la línea de comandos.',
+      'Solo se leen los primeros {{limit}} caracteres. Para un registro completo, abra la página «Logs».',
     nothing:
       'AMT Bench no reconoce este texto. Lo que muestra el propio equipo es más fiable: compruebe de nuevo.',
     line: '“{{line}}”',

@@ -42,6 +42,7 @@ export const recovery: Catalogue['recovery'] = {
     yes: 'Oui, vérifier à nouveau',
     no: 'Pas encore',
   },
+  openUsbKey: 'Écrire un setup.bin…',
   goToLogin: 'Aller à l’authentification',
   unconfigure: 'Déconfigurer AMT…',
   setMebx: 'Définir un mot de passe MEBx…',

@@ -92,7 +92,7 @@ export const wizard: Catalogue['wizard'] = {
     messageExample: 'Valid password not found',
     explain: 'Expliquer',
     tooLong:
-      'Seuls les {{limit}} premiers caractères sont lus. Pour un journal entier, utilisez « amt-bench explain-log » en ligne de commande.',
+      'Seuls les {{limit}} premiers caractères sont lus. Pour un journal entier, ouvrez la page « Logs ».',
     nothing:
       'AMT Bench ne reconnaît pas ce texte. Ce que la machine elle-même indique est plus fiable : vérifiez à nouveau.',
     line: '« {{line}} »',

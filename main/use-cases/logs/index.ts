@@ -1,0 +1,3 @@
+/** Logs that a window has explained. */
+export { LogReadings } from './log-readings';
+export { machinesNamed } from './machines-named';
