@@ -157,8 +157,6 @@ export const LIMITS = {
   logFileBytes: 2_147_483_648,
   /** use-cases: files that a window has explained together. */
   logFiles: 100,
-  /** use-cases: largest piece of a file in one message of a window; as base64 it fits into it. */
-  pieceBytes: 524_288,
   /** use-cases: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
   /** use-cases: largest list or profile of another tool that is imported, in characters. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../shared/contract/client';
-import { LIMITS } from '../../shared/limits';
+import { LOG_PIECE_BYTES } from '../../shared/model/explanation';
 import { fail, ok } from '../../shared/result';
 import { message } from '../../shared/texts/message';
 import { createFilesSlice } from './files-slice';
@@ -36,7 +36,7 @@ const never = new AbortController().signal;
 describe('logs', () => {
   it('are sent in pieces, one after the other, with their progress', async () => {
     const { files, calls } = slice();
-    const blob = new Blob([new Uint8Array(LIMITS.pieceBytes + 1)]);
+    const blob = new Blob([new Uint8Array(LOG_PIECE_BYTES + 1)]);
     const progress: number[] = [];
     await files.explainLogs([{ name: 'a.log', blob }, { blob: new Blob(['b']) }], never, (done) =>
       progress.push(done),
@@ -50,14 +50,14 @@ describe('logs', () => {
       ['logs.piece', undefined],
       ['logs.report', undefined],
     ]);
-    expect(progress).toEqual([0, LIMITS.pieceBytes, LIMITS.pieceBytes + 1, LIMITS.pieceBytes + 2]);
+    expect(progress).toEqual([0, LOG_PIECE_BYTES, LOG_PIECE_BYTES + 1, LOG_PIECE_BYTES + 2]);
     expect(calls[5]?.input['base64']).toBe(btoa('b'));
   });
 
   it('can be stopped between two pieces, and main is told', async () => {
     const { files, names } = slice();
     const controller = new AbortController();
-    const blob = new Blob([new Uint8Array(3 * LIMITS.pieceBytes)]);
+    const blob = new Blob([new Uint8Array(3 * LOG_PIECE_BYTES)]);
     const result = await files.explainLogs([{ blob }], controller.signal, (done) => {
       if (done > 0) controller.abort();
     });

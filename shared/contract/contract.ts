@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
-import { LIMITS } from '../limits';
 import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
-import { explanationSchema, logReportSchema, PASTE_LIMIT } from '../model/explanation';
+import { explanationSchema, LOG_PIECE_BYTES, logReportSchema, PASTE_LIMIT } from '../model/explanation';
 import { MACHINE_EXPORTS } from '../model/export-formats';
 import {
   listMappingSchema,
@@ -442,7 +441,7 @@ export const contract = {
   /** @param name absent for text that was pasted */
   'logs.open': { input: logReading.extend({ name: z.string().max(300).optional() }), output: nothing },
   'logs.piece': {
-    input: logReading.extend({ base64: z.base64().max(base64Length(LIMITS.pieceBytes)) }),
+    input: logReading.extend({ base64: z.base64().max(base64Length(LOG_PIECE_BYTES)) }),
     output: nothing,
   },
   'logs.report': {

@@ -89,3 +89,6 @@ export type LogReport = z.infer<typeof logReportSchema>;
 
 /** Longest text that can be pasted beside a machine; a whole log has a page of its own. Characters. */
 export const PASTE_LIMIT = 200_000;
+
+/** Largest piece of a log in one message of a window. Bytes; as base64 it fits into one. */
+export const LOG_PIECE_BYTES = 524_288;

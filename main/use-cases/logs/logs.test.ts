@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '#shared/limits';
+import { LOG_PIECE_BYTES } from '#shared/model/explanation';
 import type { Result } from '#shared/result';
 import { acu } from '#main/interop/testing/log-builders';
 import { openAppService } from '../app-service';
@@ -79,7 +80,7 @@ describe('a window', () => {
       ok: true,
       value: { report: { outcome: 'cause' }, machineIds: ['127.5.0.11', '127.5.0.13'] },
     });
-    const large = Buffer.alloc(LIMITS.pieceBytes + 3).toString('base64');
+    const large = Buffer.alloc(LOG_PIECE_BYTES + 3).toString('base64');
     expect(await service.call('logs.piece', { ...begun, base64: large })).toMatchObject({
       ok: false,
       error: { code: 'input-invalid' },
