@@ -12,7 +12,7 @@ export { removeTemporary } from '#main/journal/remove-file';
 export { retryingLater } from '#main/journal/retrying';
 export { readFilePieces, readPlainBytes, readTextFile } from '#main/journal/text-file';
 export { expectedFailure, guardExpected, listSeparator, type WindowSecurity } from './core/index';
-export { CmTraceLog, exportProfile, taskSequenceFiles, type TaskSequenceFile } from './exports/index';
+export { CmTraceLog, exportProfile, taskSequenceFiles } from './exports/index';
 export { selfCheck } from './support/index';
 export { readUsbKey, readUsbKeySettings } from './usb-key/index';
 export { openAppService } from './app-service';

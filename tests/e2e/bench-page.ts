@@ -14,6 +14,12 @@ export class BenchPage {
     return this.page.locator(`[data-machine="${id}"]`);
   }
 
+  /** Saves the list in one of the forms of its menu. */
+  async exportList(form: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click();
+    await this.page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: form }).click();
+  }
+
   async open(id: string): Promise<void> {
     await this.machine(id).click();
     await this.page.getByRole('navigation', { name: 'Steps' }).waitFor();

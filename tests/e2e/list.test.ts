@@ -72,8 +72,39 @@ describe.skipIf(skipReason !== undefined)(
       await page.keyboard.press('/');
       await page.keyboard.type('loan printer');
       await page.getByText('1 of 13 machines shown').waitFor();
-      const csv = await app.saved(() => page.getByRole('button', { name: 'Export CSV' }).click());
+      const csv = await app.saved(() => bench.exportList('CSV table'));
       expect(csv.text).toContain('Behind the printer,lab loan,yes');
+      expect(csv.text).toContain('amtStatus');
+      const mesh = await app.saved(() => bench.exportList('MeshCommander list'));
+      expect(mesh.name).toMatch(/-mesh\.json$/);
+      expect(mesh.text).toContain(`"tags": "lab, loan"`);
+      const scs = await app.saved(() => bench.exportList('SCSDiscovery XML (zip)'));
+      expect(scs.name).toMatch(/-scs\.zip$/);
+      expect(scs.text).toContain('.xml');
+      // The menu is used by keys alone, and gives the focus back.
+      const button = page.getByRole('button', { name: 'Export', exact: true });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const menu = page.getByRole('dialog', { name: 'Export' });
+      await menu.waitFor();
+      expect(await axeFaults(page), 'export menu').toEqual([]);
+      await app.shot('export-menu', 'window');
+      await page.keyboard.press('Escape');
+      await menu.waitFor({ state: 'hidden' });
+      await expect.poll(() => button.evaluate((each) => each === document.activeElement)).toBe(true);
+      // What Configuration Manager would say is a column that can be switched on.
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByLabel('AMT status (ConfigMgr)').check();
+      await page.keyboard.press('Escape');
+      await page
+        .getByText('Externally Provisioned (4)')
+        .or(page.getByText('Not Provisioned (2)'))
+        .first()
+        .waitFor();
+      await app.shot('configmgr-column', 'window');
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByLabel('AMT status (ConfigMgr)').uncheck();
+      await page.keyboard.press('Escape');
       await page.reload();
       const row = page.locator(`[data-row="${FIRST}"]`);
       await row.getByText(/Behind the printer/).waitFor();

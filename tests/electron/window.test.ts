@@ -98,7 +98,8 @@ describe.skipIf(skipReason !== undefined)(`the window in ${windowName}`, () => {
         ),
     );
     await app.page.getByRole('checkbox', { name: 'Select 127.77.0.12' }).check();
-    await app.page.getByRole('button', { name: 'Export CSV' }).click();
+    await app.page.getByRole('button', { name: 'Export', exact: true }).click();
+    await app.page.getByRole('button', { name: 'CSV table' }).click();
     const { title, defaultPath } = await options;
     expect(title).toMatch(/^Save amt-machines-[\d-]+\.csv$/);
     expect(defaultPath).toMatch(/\/amt-machines-[\d-]+\.csv$/);

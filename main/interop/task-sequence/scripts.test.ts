@@ -102,7 +102,11 @@ describe('Configure.ps1', () => {
   it('closes what it opens', () => {
     // Literals first: what is in them counts for nothing.
     const plain = script.replaceAll(/^#.*$/gm, '').replaceAll(/'(?:[^'\u2018\u2019]|''|\u2019\u2019)*'/g, '');
-    for (const [open, close] of ['{}', '()', '[]'].map((pair) => [...pair] as [string, string])) {
+    for (const [open, close] of [
+      ['{', '}'],
+      ['(', ')'],
+      ['[', ']'],
+    ] as const) {
       expect(plain.split(open).length, open).toBe(plain.split(close).length);
     }
     expect(plain).not.toContain("'");

@@ -2,4 +2,4 @@
 export { CmTraceLog } from './cmtrace-log';
 export { exportProfile } from './profile-export';
 export { scsArchive, scsFiles } from './scs-files';
-export { type TaskSequenceFile, taskSequenceFiles } from './task-sequence';
+export { taskSequenceFiles } from './task-sequence';

@@ -9,7 +9,7 @@ import {
   type ScriptSettings,
 } from '#main/interop/task-sequence/scripts';
 
-export interface TaskSequenceFile {
+interface TaskSequenceFile {
   name: string;
   text: string;
 }

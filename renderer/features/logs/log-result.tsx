@@ -84,11 +84,7 @@ function CauseOf({ cause }: { cause: NonNullable<LogReport['cause']> }): React.J
       <Text size="sm">
         <WithTerms text={say(explanation)} />
       </Text>
-      {notConfirmed !== undefined && (
-        <Text size="xs" c="dimmed">
-          {t('logs.notConfirmed', { doubt: say(notConfirmed) })}
-        </Text>
-      )}
+      {notConfirmed !== undefined && <Doubt doubt={say(notConfirmed)} />}
       {step !== undefined && <Text size="sm">{t('logs.step', { step })}</Text>}
       <Text size="sm" fw={600} className="log-text">
         {where}
@@ -103,6 +99,15 @@ function CauseOf({ cause }: { cause: NonNullable<LogReport['cause']> }): React.J
         </details>
       )}
     </Stack>
+  );
+}
+
+function Doubt({ doubt }: { doubt: string }): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Text size="xs" c="dimmed">
+      {t('logs.notConfirmed', { doubt })}
+    </Text>
   );
 }
 

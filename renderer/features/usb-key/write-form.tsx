@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, List, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { USB_KEY_VERSIONS, type UsbKeyVersion } from '../../../shared/model/setup-variables';
 import type { CurrentMebx, NextMebx, UsbKeyAdvice, UsbKeyRequest } from '../../../shared/model/usb-key';
@@ -165,8 +165,10 @@ export function WriteForm(): React.JSX.Element {
 function Advice({ written: { secret, advice } }: { written: Written }): React.JSX.Element {
   const { t } = useTranslation();
   const say = useSay();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <Alert color="orange" variant="light" title={t('usbKey.saved')} role="status">
+    <Alert ref={place} color="orange" variant="light" title={t('usbKey.saved')} role="status">
       {secret !== undefined && <Text size="sm">{t('usbKey.stored', { name: secret })}</Text>}
       <List size="sm">
         {advice.map(({ id, text, verified }) => (
