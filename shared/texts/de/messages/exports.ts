@@ -32,7 +32,8 @@ export const exports = {
   },
   task: {
     badName: '„{{name}}“ kann unter Windows kein Dateiname sein.',
-    badNameNext: 'Wählen Sie einen Namen ohne Anführungszeichen, Schrägstriche und die Zeichen < > : | ? *.',
+    badNameNext:
+      'Wählen Sie einen Namen ohne Anführungszeichen, Schrägstriche und die Zeichen < > | ? * „:“.',
     title: 'AMT Bench in einer Tasksequenz von Configuration Manager',
     files:
       'Legen Sie diese Dateien, amt-bench.exe und {{profile}} in einen Quellordner eines Pakets oder einer Anwendung.',

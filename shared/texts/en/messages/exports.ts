@@ -30,7 +30,7 @@ export const exports = {
   },
   task: {
     badName: '“{{name}}” cannot be the name of a file in Windows.',
-    badNameNext: 'Choose a name without quotation marks, slashes and the characters < > : | ? *.',
+    badNameNext: 'Choose a name without quotation marks, slashes and the characters < > | ? * “:”.',
     title: 'AMT Bench in a task sequence of Configuration Manager',
     files: 'Put these files, amt-bench.exe and {{profile}} into one package or application source folder.',
     step: 'Add a “Run Command Line” step (or “Run PowerShell Script”) with this package.',

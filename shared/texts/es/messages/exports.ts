@@ -32,7 +32,7 @@ export const exports = {
   },
   task: {
     badName: '«{{name}}» no puede ser un nombre de archivo en Windows.',
-    badNameNext: 'Elija un nombre sin comillas, barras ni los caracteres < > : | ? *.',
+    badNameNext: 'Elija un nombre sin comillas, barras ni los caracteres < > | ? * «:».',
     title: 'AMT Bench en una secuencia de tareas de Configuration Manager',
     files:
       'Ponga estos archivos, amt-bench.exe y {{profile}} en una misma carpeta de origen de paquete o aplicación.',
