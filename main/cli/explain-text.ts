@@ -1,19 +1,23 @@
-import type { Explanation, LogLine, LogReport } from '#shared/model/explanation';
+import {
+  type Explanation,
+  type LogLine,
+  type LogReport,
+  otherFindings,
+  shownChain,
+} from '#shared/model/explanation';
 import { message } from '#shared/texts/message';
 import type { Said, Say } from '#shared/texts/say';
 import { wrap } from './output';
 
 /** What logs come to, as a person reads it: the outcome in one line, what it rests on, and what to do. */
 export function logReportText(report: Said<LogReport>, say: Say): string {
-  const { outcome, headline, next, cause, chain, lines, found } = report;
+  const { outcome, headline, next, cause, lines, found } = report;
   if (outcome === 'nothing' && found.length === 0) return `${say(message('cli.explain.nothing'))}\n`;
-  const told = new Set(chain.map(({ id }) => id));
-  const others = cause === undefined ? found : found.filter(({ id }) => !told.has(id));
+  const others = otherFindings(report);
   return [
     headline,
     ...(cause === undefined ? [wrap(next, '  → '), ''] : bodyLines(cause, say)),
-    // A cause alone is all of its own chain.
-    ...section(say(message('cli.explain.chain')), cause && chain.length < 2 ? [] : chain, say),
+    ...section(say(message('cli.explain.chain')), shownChain(report), say),
     ...section(say(message('cli.explain.lines')), lines, say),
     ...(others.length === 0 ? [] : [say(message('cli.explain.others')), '']),
     ...others.map((each) => explanationText(each, say)),

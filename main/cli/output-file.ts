@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { type Failure, failure } from '#shared/result';
-import { message } from '#shared/texts/message';
+import { notWritten } from '#shared/not-written';
+import type { Failure } from '#shared/result';
 import { fromCommand, valuesOf } from './command-names';
 import type { HelpTexts } from './help-texts';
 import type { Console } from './output';
@@ -74,12 +74,7 @@ async function writeResult(
     await retryingLater(path, () => writeWhole(path, content, options));
     return undefined;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return failure(
-      'file-unreadable',
-      message('cli.result.notWrittenTo', { path, code: String(error.code) }),
-      message('cli.result.notWrittenToNext'),
-    );
+    return notWritten(path, error);
   }
 }
 

@@ -64,9 +64,6 @@ export interface CachedStore {
   changed: () => void;
 }
 
-export const CHANGE_OF_MACHINE = /^machine\/(.+)\/change$/;
-export const FORMER_CHANGE = /^change\/(.+)$/;
-
 /**
  * The passwords of one machine, one for each user of it, and of its MEBx. A change is write-ahead: the new password is
  * in the store before the firmware hears of it and the old one stays until the new one has logged in, so a machine

@@ -1,11 +1,5 @@
 import { AuthorityKeeper } from './authority';
-import {
-  type CachedStore,
-  CHANGE_OF_MACHINE,
-  FORMER_CHANGE,
-  MachineSecrets,
-  type Owner,
-} from './machine-secrets';
+import { type CachedStore, MachineSecrets, type Owner } from './machine-secrets';
 import type { SecretStore } from './secret-store';
 import { summaryOf, type VaultSummary } from './vault-contents';
 
@@ -47,13 +41,6 @@ export class Vault {
 
   machine(owner: Owner): MachineSecrets {
     return new MachineSecrets(this.#cached, owner);
-  }
-
-  /** Machines whose password change was cut short; of those of version 0.1.0 the realms. */
-  async openChanges(): Promise<{ machines: string[]; realms: string[] }> {
-    const accounts = await this.#store.accounts();
-    const found = (form: RegExp): string[] => accounts.flatMap((name) => form.exec(name)?.[1] ?? []);
-    return { machines: found(CHANGE_OF_MACHINE), realms: found(FORMER_CHANGE) };
   }
 
   /** Everything that is stored, without the secrets, by one question to the store. */

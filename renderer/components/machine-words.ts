@@ -19,6 +19,11 @@ export function stateText(state: ProvisioningState): string {
   return i18n.t(`machine.words.state.${state}`);
 }
 
+/** What the network calls a machine, with its address. */
+export function hostText({ hostname, address }: Pick<Sighting, 'hostname' | 'address'>): string {
+  return hostname === undefined ? address : `${hostname} (${address})`;
+}
+
 /** The AMT status of Configuration Manager: its word, and its number where it has one. */
 export function configMgrText({ configMgr }: Pick<Sighting, 'configMgr'>): string {
   if (!configMgr) return '';

@@ -1,8 +1,8 @@
-import { base64Of } from '../../shared/base64';
 import type { Client } from '../../shared/contract/client';
 import { LOG_PIECE_BYTES } from '../../shared/model/explanation';
 import { fail, ok, type Result, stopped } from '../../shared/result';
 import { message } from '../../shared/texts/message';
+import { readBase64 } from './read-base64';
 import type { ExplainedLog, LogSource } from './state';
 
 /** Has main read the logs of one case. @param onProgress bytes that were read, and all of them */
@@ -55,27 +55,22 @@ class Sending {
     if (!opened.ok) return opened;
     for (let at = 0; at < blob.size; at += LOG_PIECE_BYTES) {
       if (this.#signal.aborted) return stopped();
-      const piece = await bytesOf(blob.slice(at, at + LOG_PIECE_BYTES), name);
-      if (!piece.ok) return piece;
-      const base64 = base64Of(piece.value);
+      const piece = blob.slice(at, at + LOG_PIECE_BYTES);
+      const base64 = await readBase64(piece);
+      if (base64 === undefined) return unread(name);
       const sent = await this.#client.call('logs.piece', { ...this.#reading, base64 });
       if (!sent.ok) return sent;
-      this.#done += piece.value.length;
+      this.#done += piece.size;
       this.#onSent(this.#done);
     }
     return this.#signal.aborted ? stopped() : ok(undefined);
   }
 }
 
-/** A file may be gone, or be a folder. */
-async function bytesOf(blob: Blob, name = ''): Promise<Result<Uint8Array>> {
-  try {
-    return ok(new Uint8Array(await blob.arrayBuffer()));
-  } catch {
-    return fail(
-      'file-unreadable',
-      message('explain.file.unread', { file: name }),
-      message('explain.file.unreadNext'),
-    );
-  }
+function unread(file = ''): Result<never> {
+  return fail(
+    'file-unreadable',
+    message('explain.file.unread', { file }),
+    message('explain.file.unreadNext'),
+  );
 }

@@ -87,6 +87,20 @@ export const logReportSchema = z.object({
 });
 export type LogReport = z.infer<typeof logReportSchema>;
 
+type Told = Pick<LogReport, 'cause' | 'chain' | 'found'>;
+
+/** What led to the cause, as it is shown: a cause alone is all of its own chain. */
+export function shownChain<T extends Told>({ cause, chain }: T): T['chain'] {
+  return cause !== undefined && chain.length < 2 ? [] : chain;
+}
+
+/** What was recognised beside the cause and what led to it. */
+export function otherFindings<T extends Told>({ cause, chain, found }: T): T['found'] {
+  if (cause === undefined) return found;
+  const told = new Set([cause.id, ...chain.map(({ id }) => id)]);
+  return found.filter(({ id }) => !told.has(id));
+}
+
 /** Longest text that can be pasted beside a machine; a whole log has a page of its own. Characters. */
 export const PASTE_LIMIT = 200_000;
 

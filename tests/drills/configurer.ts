@@ -71,8 +71,10 @@ if (what === 'configure' || what === 'resume') {
   const { password: stored, candidate } = held.ok ? held.value : {};
   process.stdout.write(JSON.stringify([stored, candidate?.password].filter((each) => each !== undefined)));
 } else {
-  await useCases.logIn(await find(), { from: 'vault' });
-  const { machines, realms } = await context.vault.openChanges();
-  process.stdout.write(JSON.stringify({ open: [...machines, ...realms] }));
+  const id = await find();
+  await useCases.logIn(id, { from: 'vault' });
+  const view = await useCases.machines.view(id);
+  const isOpen = !view.ok || view.value.credential.changeOpen;
+  process.stdout.write(JSON.stringify({ open: isOpen ? [id] : [] }));
 }
 await useCases.close();

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, failure, ok, type Result } from '#shared/result';
+import { notWritten } from '#shared/not-written';
+import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { note, type OutputOptions } from '../output';
 import { writeText } from '../output-file';
@@ -30,16 +31,7 @@ export async function writeIntoFolder(
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const { code } = error;
-    return {
-      ok: false,
-      error: failure(
-        'file-unreadable',
-        message('cli.result.notWrittenTo', { path: folder, code: String(code) }),
-        message('cli.result.notWrittenToNext'),
-      ),
-    };
+    return { ok: false, error: notWritten(folder, error) };
   }
   const named = files.map(({ name, text }) => ({ path: join(folder, name), text }));
   return writeFiles(shell, stop, folder, named, options);

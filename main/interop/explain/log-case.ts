@@ -10,7 +10,7 @@ import { RecordReader } from './grammars/record-reader';
 import { FileJudge } from './judgement/file-judge';
 import { Findings } from './judgement/findings';
 import { RelevantLines } from './judgement/relevant-lines';
-import { NamedHosts } from './named-hosts';
+import type { NamedHosts } from './named-hosts';
 import { type ReadFile, reportOf } from './report';
 
 /** Longest name of a file that is kept. */
@@ -24,8 +24,13 @@ const MOST_NAME = 200;
 export class LogCase {
   readonly #findings = new Findings();
   readonly #lines = new RelevantLines();
-  readonly #hosts = new NamedHosts();
+  readonly #hosts: NamedHosts | undefined;
   readonly #files: LogFile[] = [];
+
+  /** @param hosts takes the names and addresses of computers that the files mention */
+  constructor(hosts?: NamedHosts) {
+    this.#hosts = hosts;
+  }
 
   /** @param name as it is shown; absent for text that was pasted */
   open(name?: string): LogFile {
@@ -34,11 +39,6 @@ export class LogCase {
     const file = new LogFile(judge, this.#hosts, shown);
     this.#files.push(file);
     return file;
-  }
-
-  /** Names and addresses of computers that the files mention, in lower case. */
-  get hosts(): readonly string[] {
-    return this.#hosts.all();
   }
 
   /** What the files come to, as far as they were read. */
@@ -52,7 +52,7 @@ export class LogCase {
 /** One file of a case. */
 export class LogFile {
   readonly #judge: FileJudge;
-  readonly #hosts: NamedHosts;
+  readonly #hosts: NamedHosts | undefined;
   readonly #name: string | undefined;
   readonly #pieces = new TextPieces();
   readonly #lines = new Lines();
@@ -62,7 +62,7 @@ export class LogFile {
   #looked = false;
   #ended = false;
 
-  constructor(judge: FileJudge, hosts: NamedHosts, name: string | undefined) {
+  constructor(judge: FileJudge, hosts: NamedHosts | undefined, name: string | undefined) {
     this.#judge = judge;
     this.#hosts = hosts;
     this.#name = name;
@@ -123,7 +123,7 @@ export class LogFile {
     for (const record of records) {
       this.#grammars.add(record.grammar);
       this.#judge.judge(record);
-      this.#hosts.take(record.text);
+      this.#hosts?.take(record.text);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { VERDICT_CODES } from '#shared/model/verdict';
 import type { Evidence } from '#shared/model/evidence';
+import { VERDICT_CODES } from '#shared/model/verdict';
 import { configMgrStatusOf } from './configmgr-status';
 
 const EVIDENCE: Evidence[] = [

@@ -73,8 +73,9 @@ describe('Configure.bat', () => {
   });
 
   it('never names the password', () => {
-    for (const script of [batch, detectPowerShell(settings(ODD))])
+    for (const script of [batch, detectPowerShell(settings(ODD))]) {
       expect(script).not.toContain('AMT_PASSWORD');
+    }
     expect(configureBatch(settings('a"b'))).toBeUndefined();
   });
 });

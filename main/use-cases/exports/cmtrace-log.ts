@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
-import { type Failure, failure } from '#shared/result';
-import { message } from '#shared/texts/message';
+import { notWritten } from '#shared/not-written';
+import type { Failure } from '#shared/result';
 import { cmTraceEntry, type CmTraceSeverity } from '#main/interop/task-sequence/cmtrace-entry';
 
 /** A log that CMTrace opens. Entries are added at the end of the file, so that a log of the task sequence stays. */
@@ -23,13 +23,7 @@ export class CmTraceLog {
       appendFileSync(this.#path, entry);
       return undefined;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      const { code } = error;
-      return failure(
-        'file-unreadable',
-        message('cli.result.notWrittenTo', { path: this.#path, code: String(code) }),
-        message('cli.result.notWrittenToNext'),
-      );
+      return notWritten(this.#path, error);
     }
   }
 }

@@ -5,10 +5,12 @@ import type { LogReport } from '#shared/model/explanation';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { LogCase, type LogFile } from '#main/interop/explain/log-case';
+import { NamedHosts } from '#main/interop/explain/named-hosts';
 
 interface Reading {
   id: string;
   logs: LogCase;
+  hosts: NamedHosts;
   file: LogFile | undefined;
   files: number;
   /** Of the file that is being read. */
@@ -35,8 +37,9 @@ export class LogReadings {
   /** @returns the id of the case */
   begin(caller: Caller): string {
     const id = randomUUID();
-    const logs = new LogCase();
-    this.#readings.set(caller, { id, logs, file: undefined, files: 0, bytes: 0, total: 0 });
+    const hosts = new NamedHosts();
+    const logs = new LogCase(hosts);
+    this.#readings.set(caller, { id, logs, hosts, file: undefined, files: 0, bytes: 0, total: 0 });
     return id;
   }
 
@@ -80,13 +83,13 @@ export class LogReadings {
     const reading = this.#of(caller, id);
     if (!reading.ok) return reading;
     this.#readings.delete(caller);
-    const { logs, file, total } = reading.value;
+    const { logs, hosts, file, total } = reading.value;
     const ended = file?.end() ?? ok(undefined);
     if (!ended.ok) return ended;
     if (total === 0) {
       return fail('file-unreadable', message('explain.file.empty'), message('explain.file.emptyNext'));
     }
-    return ok({ report: logs.report(), hosts: logs.hosts });
+    return ok({ report: logs.report(), hosts: hosts.all() });
   }
 
   /** Forgets a case that nobody waits for any more. */

@@ -1,10 +1,9 @@
-import { Button, Checkbox, Divider, Popover, Stack } from '@mantine/core';
+import { Checkbox, Divider } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closedByEscape } from '../../components/dialogs/escape';
 import { useAppState } from '../../stores/app-store-context';
 import { OPTIONAL_COLUMNS } from '../../stores/list-preferences';
+import { ButtonMenu } from './button-menu';
 
 /** Switches the optional columns on and off; the choice is kept. */
 export function ColumnsMenu(): React.JSX.Element {
@@ -14,32 +13,15 @@ export function ColumnsMenu(): React.JSX.Element {
   const dense = useAppState((state) => state.dense);
   const favouritesFirst = useAppState((state) => state.favouritesFirst);
   const setAppearance = useAppState((state) => state.setAppearance);
-  const [opened, setOpened] = useState(false);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      closeOnEscape={false}
-      withinPortal
+    <ButtonMenu
+      label={t('list.columns.button')}
+      gap={8}
+      size="compact-sm"
+      leftSection={<IconColumns3 size={14} aria-hidden />}
     >
-      <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconColumns3 size={14} aria-hidden />}
-          onClick={() => setOpened(!opened)}
-        >
-          {t('list.columns.button')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown
-        aria-label={t('list.columns.button')}
-        onKeyDown={closedByEscape(() => setOpened(false))}
-      >
-        <Stack gap={8}>
+      {() => (
+        <>
           {OPTIONAL_COLUMNS.map((id) => (
             <Checkbox
               key={id}
@@ -62,8 +44,8 @@ export function ColumnsMenu(): React.JSX.Element {
             checked={favouritesFirst}
             onChange={() => setAppearance({ favouritesFirst: !favouritesFirst })}
           />
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      )}
+    </ButtonMenu>
   );
 }

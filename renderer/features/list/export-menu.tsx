@@ -1,11 +1,10 @@
-import { Button, Popover, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MACHINE_EXPORTS, type MachineExport } from '../../../shared/model/export-formats';
-import { closedByEscape } from '../../components/dialogs/escape';
 import { saveBytes, saveFile } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
+import { ButtonMenu } from './button-menu';
 
 interface Props {
   /** Machines, in the order of the list. */
@@ -18,9 +17,7 @@ export function ExportMenu({ ids, onSaved }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const exportMachines = useAppState((state) => state.exportMachines);
   const exportScs = useAppState((state) => state.exportScs);
-  const [opened, setOpened] = useState(false);
   const save = async (as: MachineExport | 'scs'): Promise<void> => {
-    setOpened(false);
     if (as === 'scs') {
       const archive = await exportScs(ids);
       if (archive) onSaved(saveBytes(archive));
@@ -30,44 +27,29 @@ export function ExportMenu({ ids, onSaved }: Props): React.JSX.Element {
     if (file) onSaved(saveFile(file));
   };
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      closeOnEscape={false}
-      withinPortal
+    <ButtonMenu
+      label={t('list.actions.export')}
+      gap={4}
+      size="compact-xs"
+      disabled={ids.length === 0}
+      leftSection={<IconDownload size={13} aria-hidden />}
     >
-      <Popover.Target>
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={ids.length === 0}
-          leftSection={<IconDownload size={13} aria-hidden />}
-          onClick={() => setOpened(!opened)}
-        >
-          {t('list.actions.export')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown
-        aria-label={t('list.actions.export')}
-        onKeyDown={closedByEscape(() => setOpened(false))}
-      >
-        <Stack gap={4}>
-          {([...MACHINE_EXPORTS, 'scs'] as const).map((as) => (
-            <Button
-              key={as}
-              size="compact-sm"
-              variant="subtle"
-              justify="flex-start"
-              onClick={() => void save(as)}
-            >
-              {t(`list.actions.exportAs.${as}`)}
-            </Button>
-          ))}
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      {(close) =>
+        ([...MACHINE_EXPORTS, 'scs'] as const).map((as) => (
+          <Button
+            key={as}
+            size="compact-sm"
+            variant="subtle"
+            justify="flex-start"
+            onClick={() => {
+              close();
+              void save(as);
+            }}
+          >
+            {t(`list.actions.exportAs.${as}`)}
+          </Button>
+        ))
+      }
+    </ButtonMenu>
   );
 }

@@ -6,8 +6,8 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { inSentences } from '../../../shared/result';
 import {
   changeText,
-  demoTitle,
   configMgrText,
+  demoTitle,
   firmwareText,
   isStale,
   lastSeenText,

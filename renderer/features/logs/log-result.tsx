@@ -2,14 +2,15 @@ import { Alert, Anchor, Button, CopyButton, Group, Paper, Stack, Text, Title } f
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LogLine, LogReport } from '../../../shared/model/explanation';
+import { type LogLine, type LogReport, otherFindings, shownChain } from '../../../shared/model/explanation';
 import type { Text as AnyText } from '../../../shared/texts/message';
+import { hostText } from '../../components/machine-words';
 import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { hashOf } from '../../stores/routes';
 import type { ExplainedLog } from '../../stores/state';
-import { otherFindings, placeText, reportText, shownChain } from './report-text';
+import { placeText, reportText } from './report-text';
 
 /** What logs come to: the one cause with its place, what led to it, and what to do now. */
 export function LogResult({ explained }: { explained: ExplainedLog }): React.JSX.Element {
@@ -131,7 +132,7 @@ function NamedMachines({ ids }: { ids: readonly string[] }): React.JSX.Element |
         {t('logs.machines')}
       </Title>
       <Group gap="md">
-        {known.map(({ id, sighting: { address, hostname } }) => (
+        {known.map(({ id, sighting }) => (
           <Anchor
             key={id}
             size="sm"
@@ -142,9 +143,7 @@ function NamedMachines({ ids }: { ids: readonly string[] }): React.JSX.Element |
               openMachine(id);
             }}
           >
-            {t('logs.openMachine', {
-              name: hostname === undefined ? address : `${hostname} (${address})`,
-            })}
+            {t('logs.openMachine', { name: hostText(sighting) })}
           </Anchor>
         ))}
       </Group>

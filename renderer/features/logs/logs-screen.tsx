@@ -1,10 +1,10 @@
 import { Button, FileButton, Group, Progress, Stack, Text, Textarea } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureAlert } from '../../components/failure-alert';
 import { Page } from '../../components/page';
-import { useAppState } from '../../stores/app-store-context';
+import { useDropped } from '../../stores/use-dropped';
 import { LogResult } from './log-result';
 import { useReading } from './use-reading';
 
@@ -13,13 +13,9 @@ const MB = 1_000_000;
 /** Logs of other tools, chosen, dropped or pasted, and why AMT failed according to them. */
 export function LogsScreen(): React.JSX.Element {
   const { t } = useTranslation();
-  const dropped = useAppState((state) => state.dropped);
-  const takeDropped = useAppState((state) => state.takeDropped);
   const { progress, explained, failure, read, stop } = useReading();
   const [text, setText] = useState('');
-  useEffect(() => {
-    if (dropped.length > 0) void read(named(takeDropped()));
-  }, [dropped, takeDropped, read]);
+  useDropped(useCallback((files: readonly File[]) => void read(named(files)), [read]));
   return (
     <Page
       title={t('logs.title')}

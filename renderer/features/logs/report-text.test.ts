@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { LogReport } from '../../../shared/model/explanation';
+import { type LogReport, otherFindings, shownChain } from '../../../shared/model/explanation';
 import { loadAllTexts } from '../../i18n';
-import { otherFindings, reportText, shownChain } from './report-text';
+import { reportText } from './report-text';
 
 beforeAll(loadAllTexts);
 

@@ -1,4 +1,4 @@
-import type { Explanation, LogLine, LogReport } from '../../../shared/model/explanation';
+import { type LogLine, type LogReport, otherFindings, shownChain } from '../../../shared/model/explanation';
 import type { Text } from '../../../shared/texts/message';
 import { i18n, say } from '../../i18n';
 import type { ExplainedLog } from '../../stores/state';
@@ -7,18 +7,6 @@ import type { ExplainedLog } from '../../stores/state';
 export function placeText({ file, line, time }: Pick<LogLine, 'file' | 'line' | 'time'>): string {
   const place = file === undefined ? i18n.t('logs.line', { line }) : i18n.t('logs.place', { file, line });
   return time === undefined ? place : `${time}, ${place}`;
-}
-
-/** What was recognised beside the cause and what led to it. */
-export function otherFindings({ cause, chain, found }: LogReport): readonly Explanation[] {
-  if (!cause) return found;
-  const told = new Set(chain.map(({ id }) => id));
-  return found.filter(({ id }) => id !== cause.id && !told.has(id));
-}
-
-/** A cause alone is all of its own chain. */
-export function shownChain({ cause, chain }: LogReport): LogReport['chain'] {
-  return cause && chain.length < 2 ? [] : chain;
 }
 
 /** What logs come to as plain text, for a ticket. */

@@ -1,13 +1,13 @@
 import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { base64Of } from '../../../shared/base64';
 import { MOST_USB_KEY_BYTES, type UsbKeyContents } from '../../../shared/model/usb-key';
 import { fail, type Failure, ok, type Result } from '../../../shared/result';
 import { FailureAlert } from '../../components/failure-alert';
 import { Warnings } from '../../components/warnings';
 import { i18n, useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
+import { readBase64 } from '../../stores/read-base64';
 import { HidesNote } from '../passwords/revealed-passwords';
 import { useShown } from '../passwords/use-shown';
 
@@ -130,9 +130,8 @@ function Record({ record }: { record: UsbKeyContents['shown'][number] }): React.
 
 /** A stick may have been pulled out. What is larger than any setup.bin is cut, and refused by main for that. */
 async function bytesOf(file: File): Promise<Result<string>> {
-  try {
-    return ok(base64Of(new Uint8Array(await file.slice(0, MOST_USB_KEY_BYTES + 1).arrayBuffer())));
-  } catch {
-    return fail('file-unreadable', i18n.t('usbKey.gone'), i18n.t('usbKey.goneNext'));
-  }
+  const base64 = await readBase64(file.slice(0, MOST_USB_KEY_BYTES + 1));
+  return base64 === undefined
+    ? fail('file-unreadable', i18n.t('usbKey.gone'), i18n.t('usbKey.goneNext'))
+    : ok(base64);
 }

@@ -1,5 +1,6 @@
 import { NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { hostText } from '../../components/machine-words';
 import { useAppState } from '../../stores/app-store-context';
 import { SecretSelect } from '../passwords/secret-select';
 
@@ -69,10 +70,7 @@ export function CurrentPassword({ sources, onChange, problemOf }: Props): React.
           onChange={(event) => onChange({ machineId: event.currentTarget.value })}
           data={[
             { value: '', label: '–' },
-            ...stored.map(({ id, sighting: { hostname, address } }) => ({
-              value: id,
-              label: hostname === undefined ? address : `${hostname} (${address})`,
-            })),
+            ...stored.map(({ id, sighting }) => ({ value: id, label: hostText(sighting) })),
           ]}
         />
       )}

@@ -1,9 +1,10 @@
 import { Button, FileButton, Stack, Text, Title } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page';
 import { useAppState } from '../../stores/app-store-context';
+import { useDropped } from '../../stores/use-dropped';
 import { Contents } from './contents';
 import { WriteForm } from './write-form';
 
@@ -11,13 +12,8 @@ import { WriteForm } from './write-form';
 export function UsbKeyScreen(): React.JSX.Element {
   const { t } = useTranslation();
   const info = useAppState((state) => state.info);
-  const dropped = useAppState((state) => state.dropped);
-  const takeDropped = useAppState((state) => state.takeDropped);
   const [file, setFile] = useState<File>();
-  useEffect(() => {
-    // Taking them changes the store, so it waits until this page is drawn.
-    if (dropped.length > 0) queueMicrotask(() => setFile(takeDropped()[0]));
-  }, [dropped, takeDropped]);
+  useDropped(useCallback(([first]: readonly File[]) => setFile(first), []));
   return (
     <Page
       title={t('usbKey.title')}

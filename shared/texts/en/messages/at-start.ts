@@ -1,11 +1,11 @@
 import { amt } from './amt';
 import { app } from './app';
+import { configMgr } from './configmgr';
 import { configure } from './configure';
 import { connection } from './connection';
 import { diagnosis } from './diagnosis';
 import { discovery } from './discovery';
 import { evidence } from './evidence';
-import { exports } from './exports';
 import { general } from './general';
 import { journal } from './journal';
 import { login } from './login';
@@ -30,7 +30,7 @@ export const messagesAtStart = {
   diagnosis,
   discovery,
   evidence,
-  exports,
+  exports: { configMgr },
   general,
   journal,
   login,

@@ -2,6 +2,7 @@ import { actions } from './actions';
 import { messagesAtStart } from './at-start';
 import { electron } from './electron';
 import { events } from './events/index';
+import { exports } from './exports';
 import { forms } from './forms';
 import { imports } from './imports';
 import { playbooks } from './playbooks/index';
@@ -17,6 +18,7 @@ export const messages = {
   ...messagesAtStart,
   electron,
   events,
+  exports,
   playbooks,
   questions,
   report,
