@@ -25,6 +25,16 @@ function typed(
 }
 
 describe('logging in', () => {
+  it('settles a change of which only the new password is stored', async () => {
+    const id = await bench.look('ready');
+    const secrets = bench.context.machines.secrets(id);
+    const begunAt = new Date(now).toISOString();
+    await secrets.beginChange({ user: 'admin', password: DEMO_BENCH_PASSWORD, origin: 'random', begunAt });
+    expect((await bench.view(id)).credential).toMatchObject({ stored: false, changeOpen: true });
+    const view = value(await bench.useCases.logIn(id, { from: 'vault' }));
+    expect(view.credential).toMatchObject({ stored: true, changeOpen: false });
+  });
+
   it('opens a machine, reads it and keeps the password', async () => {
     const id = await bench.look('ready');
     const view = value(await bench.useCases.logIn(id, typed(DEMO_BENCH_PASSWORD, { keep: true })));

@@ -8,6 +8,7 @@ import { useSecondsUntil } from '../../components/countdown';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
+import { storedLoginOf } from './stored-login';
 
 /**
  * One login, within the attempt budget. The password lives in the field alone: it is handed to main and wiped, and
@@ -21,6 +22,7 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
   const busy = useMachineState((state) => state.busy);
   const password = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<Message>();
+  const stored = storedLoginOf(view.credential);
   const { attempts } = view.sighting.verdict;
   const wait = useSecondsUntil(attempts.nextAt);
   const submit = (event: React.SubmitEvent<HTMLFormElement>): void => {
@@ -44,7 +46,7 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
     <Paper withBorder p="sm" bg="var(--mantine-color-default-hover)">
       <form onSubmit={submit} autoComplete="off">
         <Stack gap="xs">
-          {view.credential.stored && (
+          {stored && (
             <Group gap="xs">
               <Button
                 loading={busy === 'login'}
@@ -54,9 +56,11 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
                 {t('wizard.login.stored')}
               </Button>
               <Text size="sm" c="dimmed">
-                {view.credential.changeOpen
-                  ? t('wizard.login.storedForOpen', { user: view.credential.user ?? '' })
-                  : t('wizard.login.storedFor', { user: view.credential.user ?? '' })}
+                {stored === 'new'
+                  ? t('vault.password.changeOnly')
+                  : t(stored === 'both' ? 'wizard.login.storedForOpen' : 'wizard.login.storedFor', {
+                      user: view.credential.user ?? '',
+                    })}
               </Text>
             </Group>
           )}
@@ -73,7 +77,7 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
               label={t('wizard.login.password')}
               w={240}
               error={wrong && say(wrong)}
-              autoFocus={!view.credential.stored}
+              autoFocus={!stored}
               autoComplete="off"
             />
             <Button type="submit" loading={busy === 'login'} disabled={busy !== undefined || wait > 0}>
