@@ -48,6 +48,12 @@ export default tseslint.config(
             ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"], TSParameterProperty)[accessibility="private"]',
           message: 'Use #private members.',
         },
+        {
+          // In newer Chromium (seen in 156) scrollIntoView returns a promise, which React would call as a function.
+          selector:
+            'CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression[body.type="CallExpression"]',
+          message: 'Give an effect a block: what an expression returns is taken for its clean-up.',
+        },
       ],
       'no-restricted-properties': [
         'error',

@@ -27,7 +27,9 @@ interface Props {
 
 /** Search for pages, machines and commands (Ctrl+K). */
 export function Palette({ onClose, onShortcuts }: Props): React.JSX.Element {
-  useEffect(() => palette.open(), []);
+  useEffect(() => {
+    palette.open();
+  }, []);
   const { t } = useTranslation();
   const machines = useAppState((state) => state.machines);
   const demo = useAppState((state) => state.demoMachines);

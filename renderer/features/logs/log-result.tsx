@@ -17,7 +17,9 @@ export function LogResult({ explained }: { explained: ExplainedLog }): React.JSX
   const { t } = useTranslation();
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [explained]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [explained]);
   const { report, verdict, machineIds } = explained;
   const { outcome, headline, next, cause, lines, read } = report;
   const names = read.map(({ file }) => file ?? t('logs.pasted')).join(', ');

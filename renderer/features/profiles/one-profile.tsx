@@ -53,7 +53,9 @@ export function OneProfile({
   const others = stored.profiles.filter(({ name }) => name !== keptAs);
 
   const { shown } = form;
-  useEffect(() => onWrong(Object.keys(shown)), [shown, onWrong]);
+  useEffect(() => {
+    onWrong(Object.keys(shown));
+  }, [shown, onWrong]);
   useEffect(() => {
     if (isNew) element.current?.querySelector<HTMLElement>('[data-path="name"]')?.focus();
   }, [isNew]);

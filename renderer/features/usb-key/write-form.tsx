@@ -166,7 +166,9 @@ function Advice({ written: { secret, advice } }: { written: Written }): React.JS
   const { t } = useTranslation();
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Alert ref={place} color="orange" variant="light" title={t('usbKey.saved')} role="status">
       {secret !== undefined && <Text size="sm">{t('usbKey.stored', { name: secret })}</Text>}
