@@ -4,9 +4,11 @@ import { PageSkeleton } from '../components/page-skeleton';
 import { ScrollPane } from '../components/scroll-pane';
 import type { AppStore } from '../stores/app-store';
 import { AppStoreContext, useAppState } from '../stores/app-store-context';
+import { hashOf } from '../stores/routes';
 import { theme } from '../theme/theme';
 import { Frame } from './frame';
 import { MachinesPage } from './machines-page';
+import { PageBoundary } from './page-boundary';
 import { PAGES } from './pages';
 
 /** The window. @param nonce of this load's content security policy, for the style tags that Mantine makes */
@@ -15,10 +17,19 @@ export function App({ store, nonce }: { store: AppStore; nonce: string }): React
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <AppStoreContext value={store}>
         <Frame>
-          <Page />
+          <Pages />
         </Frame>
       </AppStoreContext>
     </MantineProvider>
+  );
+}
+
+function Pages(): React.JSX.Element {
+  const place = useAppState((state) => hashOf(state.route));
+  return (
+    <PageBoundary place={place}>
+      <Page />
+    </PageBoundary>
   );
 }
 

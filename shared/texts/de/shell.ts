@@ -6,6 +6,13 @@ export const shell = {
   loading: 'Wird geladen',
   scheme: 'Zwischen hell und dunkel wechseln',
   drop: 'Protokolle hier ablegen, um sie erklären zu lassen, oder eine setup.bin, um ihren Inhalt zu sehen',
+  failed: {
+    title: 'Diese Seite ist fehlgeschlagen',
+    text: 'Der Fehler liegt in AMT Bench, nicht an einem Gerät. Laufende Arbeiten gehen weiter, und nichts Gespeichertes ist verloren. Tritt er wieder auf, speichern Sie auf der Seite „Hilfe“ ein Supportpaket.',
+    retry: 'Seite erneut anzeigen',
+    reload: 'Fenster neu laden',
+    unknown: 'unbekannter Fehler',
+  },
   pages: {
     label: 'Seiten',
     tip: '{{page}} ({{letter}})',

@@ -4,6 +4,13 @@ export const shell = {
   loading: 'Loading',
   scheme: 'Switch between light and dark',
   drop: 'Drop logs to have them explained, or a setup.bin to see its contents',
+  failed: {
+    title: 'This page has failed',
+    text: 'The error is in AMT Bench, not in a machine. Work in progress goes on, and nothing that was stored is lost. If it fails again, save a support bundle on the Help page.',
+    retry: 'Show the page again',
+    reload: 'Reload the window',
+    unknown: 'unknown error',
+  },
   pages: {
     label: 'Pages',
     tip: '{{page}} ({{letter}})',

@@ -6,6 +6,13 @@ export const shell: Catalogue['shell'] = {
   loading: 'Cargando',
   scheme: 'Cambiar entre claro y oscuro',
   drop: 'Suelte registros para que se expliquen, o un setup.bin para ver su contenido',
+  failed: {
+    title: 'Esta página ha fallado',
+    text: 'El error está en AMT Bench, no en una máquina. El trabajo en curso continúa y no se pierde nada de lo guardado. Si se repite, guarde un paquete de soporte en la página Ayuda.',
+    retry: 'Mostrar la página de nuevo',
+    reload: 'Recargar la ventana',
+    unknown: 'error desconocido',
+  },
   pages: {
     label: 'Páginas',
     tip: '{{page}} ({{letter}})',

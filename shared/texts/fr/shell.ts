@@ -6,6 +6,13 @@ export const shell: Catalogue['shell'] = {
   loading: 'Chargement',
   scheme: 'Basculer entre thème clair et sombre',
   drop: 'Déposez des journaux pour les faire expliquer, ou un setup.bin pour en voir le contenu',
+  failed: {
+    title: 'Cette page a échoué',
+    text: 'L’erreur vient d’AMT Bench, pas d’une machine. Les travaux en cours continuent, et rien de ce qui est enregistré n’est perdu. Si elle se répète, enregistrez l’archive de support sur la page Aide.',
+    retry: 'Afficher de nouveau la page',
+    reload: 'Recharger la fenêtre',
+    unknown: 'erreur inconnue',
+  },
   pages: {
     label: 'Pages',
     tip: '{{page}} ({{letter}})',
