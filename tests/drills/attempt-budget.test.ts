@@ -15,7 +15,7 @@ import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
  *
  * `AMT_BENCH_HISTORIES=10000 npx vitest run --project drills tests/drills/attempt-budget.test.ts` is the long mode.
  */
-const HISTORIES = Number(process.env['AMT_BENCH_HISTORIES'] ?? '150');
+const HISTORIES = Number(process.env['AMT_BENCH_HISTORIES'] ?? '50');
 const HOUR = 3_600_000;
 const RIGHT = 'R1ght!Passw0rd';
 const OTHER = '0ther!Passw0rd';

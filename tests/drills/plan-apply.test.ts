@@ -15,7 +15,7 @@ import { openTestBench, type TestBench, value } from '#main/use-cases/testing/la
  *
  * `AMT_BENCH_PROFILES=500 npm test -- tests/drills/plan-apply.test.ts` is the long mode.
  */
-const PROFILES = Number(process.env['AMT_BENCH_PROFILES'] ?? '4');
+const PROFILES = Number(process.env['AMT_BENCH_PROFILES'] ?? '2');
 
 // Simulated machines restart within a second.
 vi.mock('#shared/limits', async (original) => {

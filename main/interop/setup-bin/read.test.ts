@@ -19,7 +19,7 @@ import { inOrder, type KnownVariable } from './variables';
 import { type SetupBin, writeSetupBin } from './write';
 
 /** Mutated files that are read; `AMT_BENCH_SETUP_BINS=100000` is the long mode. */
-const MUTANTS = Number(process.env['AMT_BENCH_SETUP_BINS'] ?? '20000');
+const MUTANTS = Number(process.env['AMT_BENCH_SETUP_BINS'] ?? '5000');
 const SEED = 20_261_130;
 
 const SECRET = 'N3w-Passw0rd!';
