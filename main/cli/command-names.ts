@@ -21,6 +21,7 @@ export const COMMAND_NAMES = [
   'export',
   'task-sequence',
   'usb-key',
+  'check-certificate',
   'doctor',
   'support-bundle',
   'web',

@@ -3,6 +3,7 @@ import { IMPORT_FORMATS } from '#shared/model/import-formats';
 import { MAKERS } from '#shared/model/maker';
 import { USB_KEY_VERSIONS } from '#shared/model/setup-variables';
 import type { Result } from '#shared/result';
+import { addActivation } from './activation/commands';
 import type { DiagnoseOptions } from './diagnose-command';
 import { addExports } from './exports/commands';
 import type { LogOptions } from './exports/logged';
@@ -38,6 +39,7 @@ export function addCommands(program: Command, making: Making): void {
   addImport(program, making);
   addExports(program, making);
   addUsbKey(program, making);
+  addActivation(program, making);
   addSupport(program, making);
   addWeb(program, making);
   addToEach(program, (command) => withLanguage(withOutputFile(command, making.texts), making.texts));

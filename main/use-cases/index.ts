@@ -2,6 +2,7 @@
  * What hosts (window, web host, command line) may use of the rooms below: they reach them through the use cases alone.
  */
 export { UseCases, openUseCases } from './use-cases';
+export { checkCertificateFile } from './activation/index';
 export { checkTargets, onlyTarget } from './scan/index';
 export { readProfile } from './configure/index';
 export type { CredentialSource } from './login/index';

@@ -41,6 +41,8 @@ export const cli = {
       'Configure.bat, ein PowerShell-Skript und eine Anleitung für eine Tasksequenz von ConfigMgr schreiben',
     'usb-key':
       'eine setup.bin schreiben, die Geräte von einem USB-Stick einrichtet, oder zeigen, was eine enthält',
+    'check-certificate':
+      'prüfen, welche AMT-Versionen das Bereitstellungszertifikat einer PFX-Datei akzeptieren, ohne ein Gerät',
     doctor: 'diesen Computer prüfen: Schlüsselbund, Netz, Datenordner, Versionen',
     'support-bundle':
       'Programmprotokoll, Journal, Einstellungen und Versionen in eine ZIP-Datei packen, ohne Kennwörter',
@@ -58,6 +60,7 @@ export const cli = {
     taskFolder: 'der Ordner, in den geschrieben wird',
     zipFile: 'die ZIP-Datei, die geschrieben wird',
     setupBin: 'die Datei, die geschrieben oder gelesen wird; auf dem Stick muss sie setup.bin heißen',
+    pfxFile: 'PFX-Datei mit dem Zertifikat, seiner Kette und seinem privaten Schlüssel',
     secretName: 'Name des Kennworts',
   },
   option: {
@@ -135,6 +138,9 @@ export const cli = {
     usbRecords:
       'Datensätze für so viele Geräte, jeder nur einmal verwendbar; ohne Angabe gilt die Datei für beliebig viele',
     usbSettings: 'JSON-Datei mit weiteren Einstellungen (docs/usb-key.md)',
+    dnsSuffix: 'DNS-Suffix der Geräte (DHCP-Option 15 oder PKI-DNS-Suffix in MEBx)',
+    certificateGeneration: 'AMT-Version der Geräte; standardmäßig werden alle gezeigt',
+    pfxPasswordStdin: 'das Kennwort der Datei von der Standardeingabe lesen (sonst wird danach gefragt)',
     replace: 'die Datei ersetzen, wenn es sie schon gibt',
   },
   /** Placeholders in help: one word each, without spaces. */
@@ -491,6 +497,12 @@ export const cli = {
     existsNext: 'Wählen Sie einen anderen Ort, oder geben Sie --yes an.',
     written_one: '{{count, number}} Datei nach „{{path}}“ geschrieben.',
     written_other: '{{count, number}} Dateien nach „{{path}}“ geschrieben.',
+  },
+  certificate: {
+    until: 'gültig bis {{date}}',
+    ask: 'Kennwort der Datei: ',
+    badSuffix: '„{{suffix}}“ ist kein DNS-Suffix.',
+    badSuffixNext: 'Geben Sie es an, wie es in der DHCP-Option 15 steht, etwa corp.example.com.',
   },
   usbKey: {
     version: 'Version {{version}}',

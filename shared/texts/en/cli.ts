@@ -35,6 +35,8 @@ export const cli = {
     export: 'export the list of machines, or a profile for rpc-go',
     'task-sequence': 'write Configure.bat, a PowerShell script and a note for a ConfigMgr task sequence',
     'usb-key': 'write a setup.bin for setting machines up from a USB stick, or show what one contains',
+    'check-certificate':
+      'check which AMT versions accept the provisioning certificate of a PFX file, without any machine',
     doctor: 'check this computer: keychain, network, state folder, versions',
     'support-bundle': 'pack log, journal, settings and versions into a zip file, without passwords',
     web: 'serve the app on the loopback address and print its link',
@@ -51,6 +53,7 @@ export const cli = {
     taskFolder: 'the folder to write into',
     zipFile: 'the zip file to write',
     setupBin: 'the file to write or read; on the stick it must be called setup.bin',
+    pfxFile: 'PFX file with the certificate, its chain and its private key',
     secretName: 'name of the password',
   },
   option: {
@@ -122,6 +125,9 @@ export const cli = {
     usbRecords:
       'records for this many machines, each used once; by default, the file can be used on any number',
     usbSettings: 'JSON file with further settings (docs/usb-key.md)',
+    dnsSuffix: 'DNS suffix of the machines (DHCP option 15, or PKI DNS suffix in MEBx)',
+    certificateGeneration: 'AMT version of the machines; by default, all are shown',
+    pfxPasswordStdin: 'read the password of the file from standard input (otherwise it is asked for)',
     replace: 'replace the file if it exists',
   },
   /** Placeholders in help: one word each, without spaces. */
@@ -464,6 +470,12 @@ export const cli = {
     existsNext: 'Choose another place, or add --yes.',
     written_one: '{{count, number}} file written to “{{path}}”.',
     written_other: '{{count, number}} files written to “{{path}}”.',
+  },
+  certificate: {
+    until: 'valid until {{date}}',
+    ask: 'Password of the file: ',
+    badSuffix: '“{{suffix}}” is not a DNS suffix.',
+    badSuffixNext: 'Give it as DHCP option 15 has it, such as corp.example.com.',
   },
   usbKey: {
     version: 'Version {{version}}',

@@ -41,6 +41,8 @@ export const cli = {
       'escribir Configure.bat, un script de PowerShell y una nota para una secuencia de tareas de ConfigMgr',
     'usb-key':
       'escribir un setup.bin que configura equipos desde una memoria USB, o mostrar lo que contiene uno',
+    'check-certificate':
+      'comprobar qué versiones de AMT aceptan el certificado de aprovisionamiento de un archivo PFX, sin ninguna máquina',
     doctor: 'comprobar este ordenador: llavero, red, carpeta de datos, versiones',
     'support-bundle':
       'reunir el registro del programa, el registro, los ajustes y las versiones en un archivo zip, sin contraseñas',
@@ -58,6 +60,7 @@ export const cli = {
     taskFolder: 'la carpeta en la que se escribe',
     zipFile: 'el archivo zip que se escribe',
     setupBin: 'el archivo que se escribe o se lee; en la memoria USB debe llamarse setup.bin',
+    pfxFile: 'archivo PFX con el certificado, su cadena y su clave privada',
     secretName: 'nombre de la contraseña',
   },
   option: {
@@ -135,6 +138,9 @@ export const cli = {
     usbRecords:
       'registros para este número de equipos, cada uno de un solo uso; de forma predeterminada, el archivo sirve para cualquier número de equipos',
     usbSettings: 'archivo JSON con otros ajustes (docs/usb-key.md)',
+    dnsSuffix: 'sufijo DNS de las máquinas (opción 15 de DHCP, o sufijo DNS de PKI en MEBx)',
+    certificateGeneration: 'versión de AMT de las máquinas; de forma predeterminada se muestran todas',
+    pfxPasswordStdin: 'leer la contraseña del archivo de la entrada estándar (si no, se pregunta)',
     replace: 'sustituir el archivo si existe',
   },
   /** Placeholders in help: one word each, without spaces. */
@@ -497,6 +503,12 @@ export const cli = {
     written_one: '{{count, number}} archivo escrito en «{{path}}».',
     written_many: '{{count, number}} de archivos escritos en «{{path}}».',
     written_other: '{{count, number}} archivos escritos en «{{path}}».',
+  },
+  certificate: {
+    until: 'válido hasta {{date}}',
+    ask: 'Contraseña del archivo: ',
+    badSuffix: '«{{suffix}}» no es un sufijo DNS.',
+    badSuffixNext: 'Indíquelo como en la opción 15 de DHCP, por ejemplo corp.example.com.',
   },
   usbKey: {
     version: 'Versión {{version}}',

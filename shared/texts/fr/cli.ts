@@ -42,6 +42,8 @@ export const cli = {
       'écrire Configure.bat, un script PowerShell et une note pour une séquence de tâches ConfigMgr',
     'usb-key':
       'écrire un setup.bin qui configure des machines depuis une clé USB, ou montrer ce qu’un tel fichier contient',
+    'check-certificate':
+      'vérifier quelles versions d’AMT acceptent le certificat d’approvisionnement d’un fichier PFX, sans aucune machine',
     doctor: 'vérifier cet ordinateur : trousseau, réseau, dossier de données, versions',
     'support-bundle':
       'réunir journal du programme, journal, paramètres et versions dans un fichier zip, sans mots de passe',
@@ -59,6 +61,7 @@ export const cli = {
     taskFolder: 'le dossier où écrire',
     zipFile: 'le fichier zip à écrire',
     setupBin: 'le fichier à écrire ou à lire ; sur la clé USB, il doit s’appeler setup.bin',
+    pfxFile: 'fichier PFX avec le certificat, sa chaîne et sa clé privée',
     secretName: 'nom du mot de passe',
   },
   option: {
@@ -137,6 +140,9 @@ export const cli = {
     usbRecords:
       'enregistrements pour ce nombre de machines, chacun utilisable une fois ; par défaut, le fichier sert à un nombre quelconque de machines',
     usbSettings: 'fichier JSON avec d’autres paramètres (docs/usb-key.md)',
+    dnsSuffix: 'suffixe DNS des machines (option DHCP 15, ou suffixe DNS PKI dans MEBx)',
+    certificateGeneration: 'version d’AMT des machines ; par défaut, toutes sont affichées',
+    pfxPasswordStdin: 'lire le mot de passe du fichier sur l’entrée standard (sinon il est demandé)',
     replace: 'remplacer le fichier s’il existe',
   },
   /** Placeholders in help: one word each, without spaces. */
@@ -502,6 +508,12 @@ export const cli = {
     written_one: '{{count, number}} fichier écrit dans « {{path}} ».',
     written_many: '{{count, number}} de fichiers écrits dans « {{path}} ».',
     written_other: '{{count, number}} fichiers écrits dans « {{path}} ».',
+  },
+  certificate: {
+    until: 'valable jusqu’au {{date}}',
+    ask: 'Mot de passe du fichier : ',
+    badSuffix: '« {{suffix}} » n’est pas un suffixe DNS.',
+    badSuffixNext: 'Indiquez-le comme dans l’option DHCP 15, par exemple corp.example.com.',
   },
   usbKey: {
     version: 'Version {{version}}',

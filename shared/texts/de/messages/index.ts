@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { amt } from './amt';
 import { app } from './app';
+import { certificate } from './certificate';
 import { configure } from './configure';
 import { connection } from './connection';
 import { diagnosis } from './diagnosis';
@@ -41,6 +42,7 @@ export const messages = {
   electron,
   evidence,
   exports,
+  certificate,
   events,
   forms,
   general,

@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { messagesAtStart } from './at-start';
+import { certificate } from './certificate';
 import { electron } from './electron';
 import { events } from './events/index';
 import { exports } from './exports';
@@ -17,6 +18,7 @@ import { usbKey } from './usb-key';
 export const messages = {
   ...messagesAtStart,
   electron,
+  certificate,
   events,
   exports,
   playbooks,
