@@ -1,6 +1,7 @@
 import { Anchor, Badge, Button, Group, Loader, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { JournalEntry, JournalOutcome } from '../../../shared/model/journal';
+import { dateText } from '../../components/dates';
 import { FailureAlert } from '../../components/failure-alert';
 import { useAppState } from '../../stores/app-store-context';
 import { hashOf } from '../../stores/routes';
@@ -36,7 +37,7 @@ export function EntryTable({ journal, empty, oneMachine = false, openRun }: Prop
         <Table verticalSpacing={4} aria-label={t('journal.list')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={150}>{t('journal.columns.when')}</Table.Th>
+              <Table.Th w={180}>{t('journal.columns.when')}</Table.Th>
               <Table.Th>{t('journal.columns.activity')}</Table.Th>
               {!oneMachine && <Table.Th>{t('journal.columns.machine')}</Table.Th>}
               <Table.Th>{t('journal.columns.outcome')}</Table.Th>
@@ -88,7 +89,7 @@ function EntryRow({
   oneMachine: boolean;
   open: boolean;
 }): React.JSX.Element {
-  const when = new Date(entry.at).toLocaleString();
+  const when = dateText(entry.at);
   return (
     <Table.Tr data-open={open || undefined}>
       <Table.Td className="journal-when">{when}</Table.Td>
