@@ -157,6 +157,12 @@ describe.skipIf(skipReason !== undefined)(
       expect(await page.content()).not.toContain('correct horse');
       await secret.getByRole('button', { name: 'Show the secret wlan' }).click();
       expect(await page.getByTestId('revealed').innerText()).toBe('correct horse battery');
+      await page.getByRole('dialog').getByRole('button', { name: 'Copy: Secret' }).click();
+      await page
+        .getByRole('dialog')
+        .getByText(/^Copied\./)
+        .waitFor();
+      expect(await app.copied()).toBe('correct horse battery');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       expect(await page.content()).not.toContain('correct horse');

@@ -139,6 +139,7 @@ export const vault = {
     copiedRefused: 'Kein Zugriff auf die Zwischenablage. Lassen Sie das Kennwort anzeigen.',
   },
   revealed: {
+    copyLabel: 'Kopieren: {{label}}',
     title: 'Kennwörter von {{machine}}',
     secretTitle: 'Geheimnis „{{name}}“',
     secret: 'Geheimnis',

@@ -133,6 +133,7 @@ export const vault = {
     copiedRefused: 'The clipboard cannot be used. Show the password instead.',
   },
   revealed: {
+    copyLabel: 'Copy: {{label}}',
     title: 'Passwords of {{machine}}',
     secretTitle: 'Secret “{{name}}”',
     secret: 'Secret',

@@ -143,6 +143,7 @@ export const vault: Catalogue['vault'] = {
     copiedRefused: 'No se puede usar el portapapeles. Muestre la contraseña en su lugar.',
   },
   revealed: {
+    copyLabel: 'Copiar: {{label}}',
     title: 'Contraseñas de {{machine}}',
     secretTitle: 'Secreto “{{name}}”',
     secret: 'Secreto',

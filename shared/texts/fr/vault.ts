@@ -143,6 +143,7 @@ export const vault: Catalogue['vault'] = {
     copiedRefused: 'Le presse-papiers n’est pas utilisable. Affichez plutôt le mot de passe.',
   },
   revealed: {
+    copyLabel: 'Copier : {{label}}',
     title: 'Mots de passe de {{machine}}',
     secretTitle: 'Secret « {{name}} »',
     secret: 'Secret',
