@@ -51,6 +51,8 @@ export const journalMachineSchema = z.object({
   /** Host name, or the address. */
   name: z.string(),
   address: z.string(),
+  /** It was one of the demo bench. */
+  simulated: z.boolean().optional(),
 });
 export type JournalMachine = z.infer<typeof journalMachineSchema>;
 

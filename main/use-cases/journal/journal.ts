@@ -223,6 +223,7 @@ const COLUMNS = [
   'text',
   'run',
   'machineId',
+  'demo',
 ];
 
 function rowOf(entry: JournalEntry, say: Say): Record<string, string> {
@@ -244,5 +245,6 @@ function rowOf(entry: JournalEntry, say: Say): Record<string, string> {
     text: say(entry.text ?? ''),
     run: entry.runId ?? '',
     machineId: machine.id ?? '',
+    demo: machine.simulated ? 'yes' : '',
   };
 }

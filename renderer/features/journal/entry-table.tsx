@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { JournalEntry, JournalOutcome } from '../../../shared/model/journal';
 import { dateText } from '../../components/dates';
 import { FailureAlert } from '../../components/failure-alert';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { hashOf } from '../../stores/routes';
 import type { JournalView } from './use-journal';
@@ -94,7 +95,7 @@ function EntryRow({
     <Table.Tr data-open={open || undefined}>
       <Table.Td className="journal-when">{when}</Table.Td>
       <Table.Td>
-        <Activity entry={entry} when={when} open={open} />
+        <Activity entry={entry} when={when} open={open} /> {entry.machine.simulated && <DemoMark />}
       </Table.Td>
       {!oneMachine && (
         <Table.Td>
@@ -110,6 +111,16 @@ function EntryRow({
         </Text>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** What was done to a simulated machine is no proof of anything. */
+function DemoMark(): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Badge size="xs" color="violet" variant="light">
+      {t('journal.demo')}
+    </Badge>
   );
 }
 
@@ -177,6 +188,7 @@ function MachineLink({ entry: { machine } }: { entry: JournalEntry }): React.JSX
 
 function Details({ entry }: { entry: JournalEntry }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const { profile, steps, verified, user, text, outcome, order } = entry;
   const parts = [
     order && t(`journal.orders.${order}`),
@@ -185,7 +197,7 @@ function Details({ entry }: { entry: JournalEntry }): React.JSX.Element {
     verified === true && t('journal.details.verified'),
     verified === false && outcome === 'done' && t('journal.details.notVerified'),
     user !== undefined && t('journal.details.account', { user }),
-    user === undefined && text,
+    user === undefined && text !== undefined && say(text),
   ].filter((part) => typeof part === 'string');
   return <>{parts.join(' · ')}</>;
 }
