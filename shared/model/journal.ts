@@ -16,6 +16,7 @@ export const JOURNAL_KINDS = [
   'power',
   'login',
   'statement',
+  'recovery',
   'refusal',
   'identity',
 ] as const;

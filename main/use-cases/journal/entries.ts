@@ -206,6 +206,8 @@ function notedEntry({ id, evidence }: NotedEvidence, names: MachineNames): Journ
   };
 }
 
+const RECOVERY_OUTCOMES = { begun: 'noted', done: 'done', undone: 'taken-back', left: 'taken-back' } as const;
+
 function eventOf(
   evidence: Evidence,
 ): Pick<JournalEntry, 'kind' | 'outcome' | 'user' | 'statement'> | undefined {
@@ -216,6 +218,8 @@ function eventOf(
       const { statement, takenBack } = evidence.raw;
       return { kind: 'statement', outcome: takenBack ? 'taken-back' : 'noted', statement };
     }
+    case 'recovery':
+      return { kind: 'recovery', outcome: RECOVERY_OUTCOMES[evidence.raw.what] };
     case 'ledger':
       return { kind: 'identity', outcome: 'noted' };
     case 'wsman':

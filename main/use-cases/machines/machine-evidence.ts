@@ -47,6 +47,11 @@ export class MachineEvidence {
     this.#rows.changed(id);
   }
 
+  /** What is only told, and no longer needed to know where the machine stands. */
+  note(id: string, ...evidence: Evidence[]): void {
+    this.#context.history.add(this.#context.book.identityAt(id) ?? id, evidence, !this.#rows.isSimulated(id));
+  }
+
   /** @param takenBack it was said by mistake */
   addStatement(id: string, statement: Statement, takenBack = false): void {
     const fact = statementWords(statement, takenBack);
@@ -90,7 +95,7 @@ export class MachineEvidence {
       return typeof fact !== 'string' || !now.some((other) => english(other.fact) === fact);
     });
     if (over.length > 0) {
-      this.#context.history.add(this.#context.book.identityAt(id) ?? id, over, !this.#rows.isSimulated(id));
+      this.note(id, ...over);
     }
   }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inEnglish } from '#shared/testing/english';
 import { openTestBench, type TestBench, value } from '../testing/lab';
 
 let bench: TestBench;
@@ -14,32 +15,35 @@ describe('recovery', () => {
     const id = await bench.look('hp-changed-mebx');
     const { machines } = bench.useCases;
     machines.evidence.addStatement(id, 'mebx-refused-factory-password');
-    const first = value(bench.useCases.recoveryPlan(id));
-    expect(first.verdict.code).toBe('setup-refused');
-    expect(first.device).toMatchObject({ generation: 9 });
-    expect(first.device.address).toBe(value(machines.sighting(id)).address);
-    expect(first.questions.map((question) => question.id)).toContain('maker');
-    const told = value(
+    const plan = value(bench.useCases.recoveryPlan(id));
+    expect(plan.verdict.code).toBe('setup-refused');
+    expect(plan.device).toMatchObject({ generation: 9 });
+    expect(plan.device.address).toBe(value(machines.sighting(id)).address);
+    expect(plan.questions.map((question) => question.id)).toContain('maker');
+    const answered = value(
       bench.useCases.answerRecovery(id, {
         maker: 'hp',
         answers: { form: 'desktop', runsPrograms: 'no', atMachine: 'yes' },
       }),
     );
-    expect(told.paths.map((path) => path.id)).toEqual([
+    expect(answered.paths.map((path) => path.id)).toEqual([
       'known-password',
       'bios-unconfigure',
       'rtc-clear',
       'oem-service',
     ]);
-    expect(told.paths.find((path) => path.id === 'bios-unconfigure')?.lockedBy.length).toBe(1);
-    expect(told.closed).toContainEqual(expect.objectContaining({ id: 'host-ccm' }));
+    expect(answered.paths.find((path) => path.id === 'bios-unconfigure')?.lockedBy.length).toBe(1);
+    expect(answered.closed).toContainEqual(expect.objectContaining({ id: 'host-ccm' }));
     // The list says the same as the plan.
     expect(value(machines.sighting(id)).verdict.paths.map((path) => path.id)).toEqual(
-      told.paths.map((path) => path.id),
+      answered.paths.map((path) => path.id),
     );
     const free = value(bench.useCases.answerRecovery(id, { answers: { bitlocker: 'key-at-hand' } }));
     expect(free.paths.flatMap((path) => path.lockedBy)).toEqual([]);
+    value(bench.useCases.beginRecovery(id, { path: 'bios-unconfigure', ticks: [0] }));
     value(bench.useCases.beginRecovery(id, { path: 'bios-unconfigure', ticks: [0, 1] }));
+    const { entries } = await bench.useCases.journal.page({ machine: id, kinds: ['recovery'] });
+    expect(entries.map(({ outcome }) => outcome).sort()).toEqual(['done', 'done', 'noted']);
 
     await bench.useCases.close();
     const after = await bench.restart();
@@ -51,6 +55,24 @@ describe('recovery', () => {
     const back = value(after.answerRecovery(id, { answers: {}, forget: ['bitlocker'] }));
     expect(back.answers.bitlocker).toBeUndefined();
     // A path that the machine no longer has is not continued.
+    value(after.beginRecovery(id, { path: 'bios-unconfigure', ticks: [1] }));
+    value(after.beginRecovery(id, undefined));
+    const told = (await after.journal.page({ machine: id, kinds: ['recovery'] })).entries.map((entry) =>
+      inEnglish(entry.text ?? ''),
+    );
+    const { title, steps } = free.paths.find((path) => path.id === 'bios-unconfigure') ?? {};
+    const [first, second] = (steps ?? []).map(({ text }) => inEnglish(text));
+    const way = inEnglish(title ?? '');
+    expect(told.sort()).toEqual(
+      [
+        `Recovery begun: ${way}`,
+        `${way}: ${String(first)}`,
+        `${way}: ${String(second)}`,
+        `${way}, not done after all: ${String(first)}`,
+        `Recovery given up: ${way}`,
+      ].sort(),
+    );
+    value(after.beginRecovery(id, { path: 'bios-unconfigure', ticks: [] }));
     value(after.answerRecovery(id, { answers: { atMachine: 'no' } }));
     expect(value(after.recoveryPlan(id)).begun).toBeUndefined();
   });

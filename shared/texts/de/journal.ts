@@ -45,6 +45,7 @@ export const journal = {
     power: 'Stromversorgung',
     login: 'Anmeldung',
     statement: 'Angabe',
+    recovery: 'Wiederherstellung',
     refusal: 'Von der Firmware abgelehnt',
     identity: 'Identität geändert',
   },

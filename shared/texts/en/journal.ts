@@ -42,6 +42,7 @@ export const journal = {
     power: 'Power',
     login: 'Login',
     statement: 'Statement',
+    recovery: 'Recovery',
     refusal: 'Refused by the firmware',
     identity: 'Identity changed',
   },

@@ -44,6 +44,7 @@ export const journal: Catalogue['journal'] = {
     power: 'Energía',
     login: 'Inicio de sesión',
     statement: 'Declaración',
+    recovery: 'Recuperación',
     refusal: 'Rechazado por el firmware',
     identity: 'Identidad cambiada',
   },

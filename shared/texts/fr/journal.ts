@@ -45,6 +45,7 @@ export const journal: Catalogue['journal'] = {
     power: 'Alimentation',
     login: 'Authentification',
     statement: 'Déclaration',
+    recovery: 'Récupération',
     refusal: 'Refus du firmware',
     identity: 'Identité modifiée',
   },

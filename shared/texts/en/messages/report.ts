@@ -29,6 +29,7 @@ export const report = {
     power: 'Power order',
     login: 'Login',
     statement: 'Statement',
+    recovery: 'Recovery',
     refusal: 'Refusal',
     identity: 'Identity',
   },
