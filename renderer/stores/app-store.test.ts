@@ -316,6 +316,26 @@ describe('the list', () => {
     expect(page()).toMatchObject({ id: '10.0.0.2', busy: undefined, wizardFailure: undefined });
   });
 
+  it('asks for the ways back in again when a login has read who made the machine', async () => {
+    let asked = 0;
+    store = open({
+      'recovery.get': () => {
+        asked++;
+        return Promise.resolve(fail('unknown-device', 'Not in the list.', 'Scan.'));
+      },
+    });
+    await state().start();
+    state().openMachine('10.0.0.1');
+    await tick();
+    const before = asked;
+    service.emit({ type: 'devices', views: [{ ...viewOf('10.0.0.1'), note: 'on the shelf' }] });
+    await tick();
+    expect(asked).toBe(before);
+    service.emit({ type: 'devices', views: [{ ...viewOf('10.0.0.1'), maker: 'hp', serial: 'CZC1' }] });
+    await tick();
+    expect(asked).toBe(before + 1);
+  });
+
   it('puts the keyboard back on the row when a machine is left', () => {
     state().openMachine('10.0.0.2');
     expect(page()?.id).toBe('10.0.0.2');

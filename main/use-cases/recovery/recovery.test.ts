@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RecoveryPlan } from '#shared/model/recovery';
 import { inEnglish } from '#shared/testing/english';
-import { openTestBench, type TestBench, value } from '../testing/lab';
+import { openTestBench, type TestBench, TYPED_DEMO, value } from '../testing/lab';
 
 let bench: TestBench;
 beforeEach(async () => {
@@ -94,6 +95,26 @@ describe('recovery', () => {
     expect(machines.maker(id)).toBeUndefined();
     machines.setMaker(id, 'lenovo');
     expect(machines.maker(id)).toBe('lenovo');
+  });
+
+  it('knows maker, model and serial number as soon as a login has read them, and after a reset of AMT', async () => {
+    const id = await bench.look('ready');
+    const { machines } = bench.useCases;
+    const device = (): RecoveryPlan['device'] => value(bench.useCases.recoveryPlan(id)).device;
+    expect(machines.maker(id)).toBeUndefined();
+    const seen: (string | undefined)[] = [];
+    machines.onChange(() => seen.push(machines.maker(id)));
+    value(await bench.useCases.logIn(id, TYPED_DEMO));
+    const { maker } = value(await machines.view(id));
+    expect(maker).toBeDefined();
+    expect(seen.at(-1)).toBe(maker);
+    const { model, serialNumber } = device();
+    expect([device().maker, typeof model, typeof serialNumber]).toEqual([maker, 'string', 'string']);
+    machines.identities.forgetPins(id);
+    machines.dropInventory(id);
+    bench.context.book.update(id, { evidence: machines.evidence.outlivingReset(id) });
+    expect(machines.inventory(id)).toBeUndefined();
+    expect(device()).toMatchObject({ maker, model, serialNumber });
   });
 
   it('reads the technician’s own playbooks, and says which of them it leaves out', async () => {

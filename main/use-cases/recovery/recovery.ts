@@ -26,11 +26,12 @@ export function recoveryPlan({ machines, library }: MachineContext, id: string):
   if (!sighting.ok) return sighting;
   const facts = machines.facts(id);
   if (!facts.ok) return facts;
-  const { answers, begun } = machines.record(id);
+  const { answers, begun, hardware } = machines.record(id);
   const { verdict } = sighting.value;
   const maker = machines.maker(id);
-  const given = recoveryCase(library, verdict.code, facts.value, maker, answers);
-  const serialNumber = machines.inventory(id)?.serialNumber;
+  const model = facts.value.model ?? hardware.model;
+  const given = recoveryCase(library, verdict.code, { ...facts.value, model }, maker, answers);
+  const serialNumber = machines.inventory(id)?.serialNumber ?? hardware.serial;
   const planned = planFor(library, given, verdict);
   const open = planned.paths.some(({ id: path }) => path === begun?.path);
   return ok({
