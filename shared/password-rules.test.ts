@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passwordProblem, passwordProblems, secretOfText } from './password-rules';
-import { inEnglish } from './testing/english';
+import { passwordProblem, passwordProblems, secretOfText, secretProblems } from './password-rules';
+import { english, inEnglish } from './testing/english';
 
 describe('passwordProblems', () => {
   it.each(['P@ssw0rd', 'aB3$aB3$', 'x'.repeat(28) + 'A1!x', 'With space 1!'])('%s is fine', (password) => {
@@ -19,6 +19,25 @@ describe('passwordProblems', () => {
     ['', 5],
   ])('%s breaks %i', (password, count) => {
     expect(passwordProblems(password)).toHaveLength(count);
+  });
+});
+
+describe('a Wi-Fi passphrase', () => {
+  const problems = (secret: string): string => secretProblems('wifi', secret).map(english).join(' ');
+
+  it.each(['eight888', 'a'.repeat(63), 'words with blanks, and more'])('%s is fine', (passphrase) => {
+    expect(problems(passphrase)).toBe('');
+  });
+
+  it.each(['0123456789abcdef'.repeat(4), '0123456789ABCDEF'.repeat(4)])(
+    'is wanted in place of the key %s',
+    (key) => {
+      expect(problems(key)).toMatch(/64-digit key.*Enter the passphrase/);
+    },
+  );
+
+  it('has no more than 63 characters, whatever they are', () => {
+    expect(problems('g'.repeat(64))).toBe('Use 8 to 63 characters.');
   });
 });
 

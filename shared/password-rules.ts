@@ -30,12 +30,19 @@ export const SECRET_KINDS = ['amt', 'wifi', 'server'] as const;
 export type SecretKind = (typeof SECRET_KINDS)[number];
 
 /**
+ * A pre-shared key itself, as access points and other tools take it, too. How AMT wants it is not documented well
+ * enough to send it.
+ */
+const RAW_KEY = /^[0-9a-f]{64}$/i;
+
+/**
  * The same for any kind of secret: passphrases have 8 to 63 characters, passwords of servers up to 16
  * (docs/reference/protocol.md, P40 and P44).
  */
 export function secretProblems(kind: SecretKind, secret: string): Message[] {
   if (kind === 'amt') return passwordProblems(secret);
-  return kind === 'wifi' ? basicProblems(secret, 8, 63) : basicProblems(secret, 1, 16);
+  if (kind === 'server') return basicProblems(secret, 1, 16);
+  return RAW_KEY.test(secret) ? [message('secrets.rules.rawKey')] : basicProblems(secret, 8, 63);
 }
 
 /**

@@ -18,6 +18,7 @@ import { APP_ID } from './app-id';
 import { followScheme } from './colour-scheme';
 import { takeBackCopiedSecrets } from './copied-secret';
 import { DirectWrites } from './direct-writes';
+import { openHomeOnWish } from './home-folder';
 import { serveCalls } from './ipc';
 import { askedMachine, type Handed, handedMachine, showMachine } from './machine-argument';
 import { setMenu } from './menu';
@@ -107,6 +108,7 @@ export async function startApp(options: AppOptions): Promise<void> {
   const endSigns = showWork(useCases.jobs, window, say);
   const endScheme = followScheme(window);
   const endSleep = watchSleep();
+  const endHome = openHomeOnWish(window, useCases.settings().home.path);
   const unsaved = watchUnsaved(window);
   watchForCrashes(window, () => app.quit(), say);
   app.on('second-instance', (_event, _args, _folder, asked) => {
@@ -128,6 +130,7 @@ export async function startApp(options: AppOptions): Promise<void> {
       endSigns();
       endScheme();
       endSleep();
+      endHome();
       await takeBack();
       const closed = await useCases.close();
       if (!closed.ok) showFailure(message('electron.notKept'), closed.error, say);

@@ -7,3 +7,5 @@ export const COPIED_CHANNEL = 'amt-bench:copied';
 export const SCHEME_CHANNEL = 'amt-bench:scheme';
 /** The page says whether it shows something that is not saved. */
 export const UNSAVED_CHANNEL = 'amt-bench:unsaved';
+/** The page asks to open the state folder in the file manager. */
+export const HOME_CHANNEL = 'amt-bench:open-home';

@@ -101,7 +101,7 @@ describe('the preload script', () => {
     await import('./preload');
   });
 
-  it('gives the page five functions and nothing else', () => {
+  it('gives the page six functions and nothing else', () => {
     expect(Object.keys(exposed)).toEqual(['amtBench']);
     expect(Object.keys(exposed['amtBench'] as object)).toEqual([
       'invoke',
@@ -109,6 +109,7 @@ describe('the preload script', () => {
       'copied',
       'showsScheme',
       'unsaved',
+      'openHome',
     ]);
   });
 

@@ -28,13 +28,14 @@ interface ReadSoFar {
 }
 const NOTHING_READ: ReadSoFar = { file: undefined, offset: 0, entries: [] };
 /** Most lines are ports and pongs; they are passed over without being parsed. */
-const MAY_BE_EVENT = /"kind":"(?:login|technician|ledger)"|"topic":"refusal"/;
+const MAY_BE_EVENT = /"kind":"(?:login|technician|ledger|recovery)"|"topic":"refusal"/;
 
 /** Something that somebody did or found out, and not just how the network looked. */
 export function isEvent(evidence: Evidence): boolean {
   switch (evidence.kind) {
     case 'login':
     case 'technician':
+    case 'recovery':
     case 'ledger':
       return true;
     case 'wsman':

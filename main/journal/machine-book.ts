@@ -88,6 +88,8 @@ const patchSchema = z.object({
   favourite: z.boolean().nullish(),
   /** Account that an imported list names for it. */
   user: z.string().nullish(),
+  /** It was one of the demo bench. */
+  simulated: z.boolean().nullish(),
 });
 export type MachinePatch = z.infer<typeof patchSchema>;
 
@@ -145,6 +147,7 @@ export interface MachineRecord {
   tags: string[];
   favourite: boolean;
   user: string | undefined;
+  simulated: boolean;
 }
 
 /** Under which names version 0.1.0 filed the passwords of a machine. */
@@ -374,5 +377,6 @@ function recordOf(patch: MachinePatch = {}): MachineRecord {
     tags: patch.tags ?? [],
     favourite: patch.favourite ?? false,
     user: patch.user ?? undefined,
+    simulated: patch.simulated ?? false,
   };
 }

@@ -10,6 +10,8 @@ declare global {
       copied: (secret: string) => void;
       /** What the page looks like, for the title bar. */
       showsScheme: (scheme: 'light' | 'dark' | 'system') => void;
+      /** Opens the state folder in the file manager. @returns whether that worked */
+      openHome: () => Promise<boolean>;
       /** Something is not saved: main asks before the window is closed. */
       unsaved: (unsaved: boolean) => void;
     };

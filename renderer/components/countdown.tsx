@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateText } from './dates';
 
 /** Seconds until a time, 0 when it has come. @param until ISO 8601; undefined counts as now */
 export function useSecondsUntil(until: string | undefined): number {
@@ -16,7 +17,7 @@ export function useSecondsUntil(until: string | undefined): number {
 export function Countdown({ until }: { until: string }): React.JSX.Element {
   const { t } = useTranslation();
   const seconds = useSecondsUntil(until);
-  const time = new Date(until).toLocaleTimeString();
+  const time = dateText(until, 'time');
   return (
     <Text size="sm" fw={600}>
       {seconds === 0

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../testing/views';
+import { dateText } from './dates';
 import { changeText, isStale, timeAgo } from './machine-words';
 
 const now = Date.parse('2026-03-10T12:00:00.000Z');
@@ -13,8 +14,12 @@ describe('words', () => {
     ['2026-03-10T09:30:00.000Z', '2 hours ago'],
     ['2026-03-09T08:00:00.000Z', 'yesterday'],
     ['2026-03-03T08:00:00.000Z', '7 days ago'],
-    ['2025-12-24T08:00:00.000Z', 'on 2025-12-24'],
   ])('%s was %s', (then, words) => expect(timeAgo(then, now)).toBe(words));
+
+  it('say the day of what was more than a month ago', () => {
+    const then = '2025-12-24T08:00:00.000Z';
+    expect(timeAgo(then, now)).toBe(`on ${dateText(then, 'day')}`);
+  });
 
   it('say what has changed, without what nobody can read', () => {
     expect(changeText({ at, what: 'state', from: 'pre', to: 'post' })).toBe(

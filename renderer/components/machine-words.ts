@@ -7,6 +7,7 @@ import {
 } from '../../shared/model/primitives';
 import type { Change, Sighting } from '../../shared/model/sighting';
 import { i18n, say } from '../i18n';
+import { dateText } from './dates';
 
 /** What kind of firmware, and its version as far as it is known. */
 export function firmwareText({ vendor, version }: Pick<Sighting, 'vendor' | 'version'>): string {
@@ -45,7 +46,7 @@ const UNITS = [
 /** How long ago that was, as people say it. After a month the date says more. */
 export function timeAgo(at: string, now: number): string {
   const seconds = (now - Date.parse(at)) / 1000;
-  if (seconds > 31 * 86_400) return i18n.t('machine.words.onDay', { day: at.slice(0, 10) });
+  if (seconds > 31 * 86_400) return i18n.t('machine.words.onDay', { day: dateText(at, 'day') });
   const unit = UNITS.find(([, length]) => seconds >= length);
   if (!unit) return i18n.t('machine.words.justNow');
   return relativeTime(i18n.language).format(-Math.floor(seconds / unit[1]), unit[0]);

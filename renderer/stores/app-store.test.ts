@@ -272,9 +272,9 @@ describe('the list', () => {
   it.each([
     ['of the demo', ['demo-bench'], true],
     ['of rows of the demo', ['127.77.0.22'], true],
-    ['of other machines, too', ['demo-bench', '10.0.0.0/24'], false],
+    ['of other machines, too', ['demo-bench', '10.0.0.0/24'], true],
     ['of other machines', ['10.0.0.1'], false],
-  ])('gives up the result of the last scan with the demo only: %s', async (_what, targets, gone) => {
+  ])('gives up the result of the last scan with the demo that is in it: %s', async (_what, targets, gone) => {
     store = open({
       'demo.start': () => Promise.resolve(ok([simulated('ready', 'Ready')])),
       'demo.stop': () => Promise.resolve(ok({})),
@@ -314,6 +314,26 @@ describe('the list', () => {
     expect(ended).toEqual(['10.0.0.1']);
     // The other page says nothing of it.
     expect(page()).toMatchObject({ id: '10.0.0.2', busy: undefined, wizardFailure: undefined });
+  });
+
+  it('asks for the ways back in again when a login has read who made the machine', async () => {
+    let asked = 0;
+    store = open({
+      'recovery.get': () => {
+        asked++;
+        return Promise.resolve(fail('unknown-device', 'Not in the list.', 'Scan.'));
+      },
+    });
+    await state().start();
+    state().openMachine('10.0.0.1');
+    await tick();
+    const before = asked;
+    service.emit({ type: 'devices', views: [{ ...viewOf('10.0.0.1'), note: 'on the shelf' }] });
+    await tick();
+    expect(asked).toBe(before);
+    service.emit({ type: 'devices', views: [{ ...viewOf('10.0.0.1'), maker: 'hp', serial: 'CZC1' }] });
+    await tick();
+    expect(asked).toBe(before + 1);
   });
 
   it('puts the keyboard back on the row when a machine is left', () => {

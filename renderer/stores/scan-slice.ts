@@ -48,11 +48,11 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
     else set({ scanFailure: started.error, confirmLarge: started.error.code === 'target-too-large' });
   }
 
-  /** The machines of the demo, while or after it runs, and whether nothing else was looked at. */
+  /** Whether machines of the demo were looked at, while or after it runs: they are in the result, and are gone. */
   function looksAtDemo({ end }: Job, demo: AppState['demoMachines']): boolean {
     const simulated = new Set([DEMO_TARGET, ...demo.map(({ address }) => address)]);
     const targets = end?.scan?.targets ?? [];
-    return targets.length > 0 && targets.every((target) => simulated.has(target));
+    return targets.some((target) => simulated.has(target));
   }
 
   async function follow(jobId: string): Promise<void> {

@@ -122,7 +122,7 @@ export interface ScanSlice {
   pauseScan: () => Promise<void>;
   /** First press finishes what is under way, the second stops now. */
   stopScan: () => Promise<void>;
-  /** The demo has ended: the result of the last scan goes with it, if it looked at its machines only. */
+  /** The demo has ended: the result of the last scan goes with it, if its machines are in it. */
   forgetScanOfDemo: (demo: readonly SimulatedMachineInfo[]) => void;
   joinScan: (jobId: string, kind: ScanKind) => void;
 }

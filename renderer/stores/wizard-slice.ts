@@ -233,7 +233,7 @@ export function createWizardSlice(
 
     machineChanged(before, view) {
       const { step } = get();
-      if (JSON.stringify(before?.sighting) !== JSON.stringify(view.sighting)) void get().loadRecovery();
+      if (!before || isKnownBetter(before, view)) void get().loadRecovery();
       if (!before || step === 'apply' || step === 'done') return;
       const [from, to] = [before.sighting.verdict.code, view.sighting.verdict.code];
       const reason = reasonForMove(from, to, toldOfReset(view));
@@ -250,4 +250,11 @@ export function createWizardSlice(
       if (next === 'review' && get().loginAsked) void get().loadPlan();
     },
   };
+}
+
+/** What the ways back in depend on: what was seen, and what a login has read of the hardware. */
+function isKnownBetter(before: MachineView, now: MachineView): boolean {
+  const known = ({ sighting, maker, model, serial }: MachineView): string =>
+    JSON.stringify([sighting, maker, model, serial]);
+  return known(before) !== known(now);
 }

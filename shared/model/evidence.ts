@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from '../texts/text-schema';
 import { controlModeSchema, portStateSchema, provisioningStateSchema, timestampSchema } from './primitives';
+import { pathIdSchema } from './verdict';
 
 /**
  * Everything seen of a machine, with time and source. `fact` is the sentence shown as a reason; `raw` is the same
@@ -195,6 +196,12 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
       /** It was said by mistake. */
       takenBack: z.boolean().optional(),
     }),
+  }),
+  /** A way back in that the technician goes at the machine. Only in the history: no verdict rests on it. */
+  z.object({
+    ...base,
+    kind: z.literal('recovery'),
+    raw: z.object({ what: z.enum(['begun', 'done', 'undone', 'left']), path: pathIdSchema }),
   }),
   z.object({
     ...base,

@@ -16,6 +16,7 @@ export const JOURNAL_KINDS = [
   'power',
   'login',
   'statement',
+  'recovery',
   'refusal',
   'identity',
 ] as const;
@@ -51,6 +52,8 @@ export const journalMachineSchema = z.object({
   /** Host name, or the address. */
   name: z.string(),
   address: z.string(),
+  /** It was one of the demo bench. */
+  simulated: z.boolean().optional(),
 });
 export type JournalMachine = z.infer<typeof journalMachineSchema>;
 

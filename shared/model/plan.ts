@@ -29,6 +29,8 @@ export const machineNameSchema = z.object({
   uuid: z.string().optional(),
   realm: z.string().optional(),
   version: z.string().optional(),
+  /** It is one of the demo bench. */
+  simulated: z.boolean().optional(),
 });
 export type MachineName = z.infer<typeof machineNameSchema>;
 

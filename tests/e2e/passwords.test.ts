@@ -157,6 +157,12 @@ describe.skipIf(skipReason !== undefined)(
       expect(await page.content()).not.toContain('correct horse');
       await secret.getByRole('button', { name: 'Show the secret wlan' }).click();
       expect(await page.getByTestId('revealed').innerText()).toBe('correct horse battery');
+      await page.getByRole('dialog').getByRole('button', { name: 'Copy: Secret' }).click();
+      await page
+        .getByRole('dialog')
+        .getByText(/^Copied\./)
+        .waitFor();
+      expect(await app.copied()).toBe('correct horse battery');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       expect(await page.content()).not.toContain('correct horse');
@@ -199,7 +205,12 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByLabel('Search machines and secrets').fill('');
       await one?.getByRole('button', { name: /^Show the passwords/ }).click();
       expect(await page.getByTestId('revealed').innerText()).toBe(TEST_PASSWORD);
-      await page.getByRole('dialog').getByRole('button', { name: 'Hide' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save to a file…' }).click();
+      const save = page.getByRole('dialog', { name: 'Save the passwords of this machine to a file' });
+      await save.getByRole('textbox').fill(address('one'));
+      const saved = await app.saved(() => save.getByRole('button', { name: 'Save file' }).click());
+      expect(saved.text).toContain(TEST_PASSWORD);
+      await save.waitFor({ state: 'hidden' });
       await one?.getByRole('button', { name: /^Forget/ }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Forget passwords' }).click();
       await one?.waitFor({ state: 'hidden' });

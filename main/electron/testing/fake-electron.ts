@@ -306,6 +306,17 @@ const Menu = {
   setApplicationMenu: (menu: unknown): void => void menus.push(menu),
 };
 
+/** What was opened outside of the window. */
+export const shell = {
+  opened: [] as string[],
+  /** What is wrong with opening it. */
+  problem: '',
+  openPath(path: string): Promise<string> {
+    if (shell.problem === '') shell.opened.push(path);
+    return Promise.resolve(shell.problem);
+  },
+};
+
 /** What is on the clipboard. */
 export const clipboard = {
   text: '',
@@ -371,6 +382,7 @@ export const electron = {
   app,
   BrowserWindow: FakeWindow,
   clipboard,
+  shell,
   contextBridge,
   dialog,
   ipcMain,
@@ -387,6 +399,8 @@ export const electron = {
 
 /** Forgets everything, as if Electron had just been started. */
 export function resetElectron(): void {
+  shell.opened = [];
+  shell.problem = '';
   for (const list of [calls, schemes, boxes, errorBoxes, menus, notifications, FakeWindow.all]) {
     list.length = 0;
   }

@@ -47,7 +47,7 @@ export async function* entriesOf(
     ? runEntries(context, running, names, wants)
     : nothing();
   const noted = wantsKinds(filter, (kind) => !RUN_KINDS.has(kind))
-    ? notedEntries(context, names, wants)
+    ? notedEntries(context, names, filter.kinds ?? [], wants)
     : nothing();
   for await (const placed of merged(runs, noted)) if (passes(placed.entry)) yield placed;
 }
@@ -148,6 +148,7 @@ const SLICE = 400;
 async function* notedEntries(
   { history, book }: MachineContext,
   names: MachineNames,
+  kinds: readonly JournalKind[],
   wants: (key: string) => boolean,
 ): AsyncGenerator<Placed> {
   const now = book
@@ -167,7 +168,8 @@ async function* notedEntries(
     // What still holds of a machine may be in its history, too.
     if (seen.has(entry.id)) continue;
     seen.add(entry.id);
-    if (isRepeatedLogin(entry, logins)) continue;
+    // Who looks for logins sees all of them.
+    if (!kinds.includes('login') && isRepeatedLogin(entry, logins)) continue;
     yield { key: entry.at, entry };
   }
 }
@@ -204,6 +206,8 @@ function notedEntry({ id, evidence }: NotedEvidence, names: MachineNames): Journ
   };
 }
 
+const RECOVERY_OUTCOMES = { begun: 'noted', done: 'done', undone: 'taken-back', left: 'taken-back' } as const;
+
 function eventOf(
   evidence: Evidence,
 ): Pick<JournalEntry, 'kind' | 'outcome' | 'user' | 'statement'> | undefined {
@@ -214,6 +218,8 @@ function eventOf(
       const { statement, takenBack } = evidence.raw;
       return { kind: 'statement', outcome: takenBack ? 'taken-back' : 'noted', statement };
     }
+    case 'recovery':
+      return { kind: 'recovery', outcome: RECOVERY_OUTCOMES[evidence.raw.what] };
     case 'ledger':
       return { kind: 'identity', outcome: 'noted' };
     case 'wsman':
@@ -267,13 +273,15 @@ export class MachineNames {
     machine?: string | undefined;
     address: string;
     hostname?: string | undefined;
+    simulated?: boolean | undefined;
   }): JournalMachine {
-    const { id, row } = this.of(device.machine ?? device.id);
+    const { id, row, simulated = device.simulated } = this.of(device.machine ?? device.id);
     return {
       ...(id !== undefined && { id }),
       ...(row !== undefined && { row }),
       name: device.hostname ?? device.address,
       address: device.address,
+      ...(simulated && { simulated }),
     };
   }
 
@@ -294,8 +302,11 @@ export class MachineNames {
 
   #lookUp(own: string | undefined, id: string): JournalMachine {
     const { book, machines } = this.#context;
-    const known = own === undefined ? {} : { id: own };
     const row = own === undefined ? id : (this.#rows ??= machines.rowsByMachine()).get(own);
+    const known = {
+      ...(own !== undefined && { id: own }),
+      ...(this.#isSimulated(own, row) && { simulated: true }),
+    };
     const sighting = row === undefined ? undefined : machines.sighting(row);
     if (row !== undefined && sighting?.ok) {
       const { address, hostname } = sighting.value;
@@ -303,5 +314,11 @@ export class MachineNames {
     }
     const address = (own === undefined ? undefined : book.recordOf(own).endpoint?.host) ?? id;
     return { ...known, name: address, address };
+  }
+
+  #isSimulated(own: string | undefined, row: string | undefined): boolean {
+    const { book, machines } = this.#context;
+    if (own !== undefined && book.recordOf(own).simulated) return true;
+    return row !== undefined && machines.isSimulated(row);
   }
 }

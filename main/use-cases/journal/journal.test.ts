@@ -13,10 +13,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '#shared/limits';
+import type { Evidence } from '#shared/model/evidence';
 import type { JournalEntry, JournalFilter } from '#shared/model/journal';
 import { type Profile, profileSchema } from '#shared/model/profile';
+import { statementWords } from '#shared/model/statement-words';
 import { ok } from '#shared/result';
 import { value } from '#shared/testing/value';
+import { message } from '#shared/texts/message';
 import { withLock } from '#main/journal/lock';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/index';
 import { openMachineContext } from '../machines/machines';
@@ -229,6 +232,61 @@ describe('a long journal', () => {
     rmSync(home, { recursive: true });
   }, 60_000);
 });
+
+describe('what was noted', () => {
+  let bench: TestBench;
+  let id: string;
+  beforeEach(async () => {
+    bench = await openTestBench();
+    id = await bench.look('ready');
+  });
+  afterEach(() => bench.close());
+
+  const logIn = (at: number): void =>
+    bench.useCases.machines.evidence.add(id, {
+      kind: 'login',
+      at: new Date(at).toISOString(),
+      fact: message('login.accepted', { user: 'admin' }),
+      raw: { user: 'admin', outcome: 'accepted', certain: true },
+    });
+
+  it('shows the logins of one job once, and all of them to who asks for logins', async () => {
+    const day = Date.UTC(2026, 10, 20, 8);
+    // More than are kept with the machine: the rest is in its history.
+    for (let n = 0; n < 70; n++) logIn(day + n * 1_000);
+    logIn(day + 3_600_000);
+    const { entries } = await bench.useCases.journal.page({});
+    expect(entries.map(({ kind }) => kind)).toEqual(['login', 'login']);
+    const logins = await bench.useCases.journal.page({ kinds: ['login'] });
+    expect(logins.entries).toHaveLength(71);
+  });
+
+  it('tells both times that something was said', async () => {
+    const { evidence } = bench.useCases.machines;
+    evidence.add(id, said('2026-11-20T08:00:00.000Z'));
+    evidence.add(id, said('2026-11-20T09:00:00.000Z'));
+    const { entries } = await bench.useCases.journal.page({ kinds: ['statement'] });
+    expect(entries.map(({ at }) => at.slice(11, 13))).toEqual(['09', '08']);
+    expect(entries[0]?.text).toEqual(statementWords('rtc-cleared'));
+  });
+
+  it('marks what was done to simulated machines, also after a restart', async () => {
+    const { machines } = bench.useCases;
+    const marked = async (useCases: UseCases): Promise<unknown[]> =>
+      (await useCases.journal.page({})).entries.map(({ machine }) => machine.simulated);
+    logIn(Date.UTC(2026, 10, 20, 8));
+    expect(await marked(bench.useCases)).toEqual([undefined]);
+    machines.beginSimulation(id, 'ready');
+    logIn(Date.UTC(2026, 10, 20, 9));
+    expect(await marked(bench.useCases)).toContain(true);
+    await bench.useCases.close();
+    expect(await marked(await bench.restart())).toContain(true);
+  });
+});
+
+function said(at: string): Evidence {
+  return { kind: 'technician', at, fact: statementWords('rtc-cleared'), raw: { statement: 'rtc-cleared' } };
+}
 
 describe('a run of today', () => {
   const ALL: Profile = {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
 import type { Inventory } from '#shared/model/inventory';
 import type {
@@ -13,6 +14,7 @@ import type { MachineName } from '#shared/model/plan';
 import type { TextFile } from '#shared/model/text-file';
 import { fail, ok, type Result } from '#shared/result';
 import type { Language } from '#shared/texts/catalogue';
+import { localDay } from '#shared/texts/dates';
 import { message } from '#shared/texts/message';
 import type { Say } from '#shared/texts/say';
 import { sayInLanguage } from '#shared/texts/speech';
@@ -114,7 +116,7 @@ export class Journal {
     const { version, now } = this.#context;
     const say = await sayInLanguage(language);
     const more = runIds.length - runs.length;
-    return ok(reportFile({ runs, more, notBegun }, as, { version, at: new Date(now()).toISOString() }, say));
+    return ok(reportFile({ runs, more, notBegun }, as, { version, at: isoTime(now()) }, say));
   }
 
   /**
@@ -185,7 +187,7 @@ export class Journal {
   }
 
   #today(): string {
-    return new Date(this.#context.now()).toISOString().slice(0, 10);
+    return localDay(isoTime(this.#context.now()));
   }
 }
 
@@ -221,6 +223,7 @@ const COLUMNS = [
   'text',
   'run',
   'machineId',
+  'demo',
 ];
 
 function rowOf(entry: JournalEntry, say: Say): Record<string, string> {
@@ -242,5 +245,6 @@ function rowOf(entry: JournalEntry, say: Say): Record<string, string> {
     text: say(entry.text ?? ''),
     run: entry.runId ?? '',
     machineId: machine.id ?? '',
+    demo: machine.simulated ? 'yes' : '',
   };
 }

@@ -4,8 +4,9 @@ import { makerAndModel } from '#shared/model/maker';
 import type { MachineName, PlanStep, StepResult } from '#shared/model/plan';
 import { orderName } from '#shared/model/power';
 import type { TextFile } from '#shared/model/text-file';
+import { localDay, localeOf, zonedMomentIn } from '#shared/texts/dates';
 import type { messages } from '#shared/texts/en/messages/index';
-import { type Message, message } from '#shared/texts/message';
+import { message } from '#shared/texts/message';
 import { type Said, type Say, sayIn } from '#shared/texts/say';
 import { visibleIn, visibleJson } from '#shared/visible-text';
 import type { NotBegun } from './not-begun';
@@ -32,15 +33,28 @@ export interface Reported {
   notBegun: readonly NotBegun[];
 }
 
-/** The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret. */
-export function reportFile(reported: Reported, as: ReportFormat, written: Written, say: Say): TextFile {
-  const stem = stemOf(reported, written);
+/**
+ * The report of one or more jobs as a file for a ticket: machine, before, after, proof. Holds no secret. People read
+ * local times, programs ISO 8601.
+ * @param zone IANA name; absent: this computer's
+ */
+export function reportFile(
+  reported: Reported,
+  as: ReportFormat,
+  written: Written,
+  say: Say,
+  zone?: string,
+): TextFile {
+  const stem = stemOf(reported, written, zone);
   if (as === 'json') {
     const text = jsonOf(reported, written, say);
     return { name: `${stem}.json`, mime: 'application/json', text };
   }
-  const told = reported.runs.map((run) => toldOf(run, written, say));
-  const overview = overviewOf(reported, told, written, say);
+  const locale = localeOf(say(message('report.language')), undefined);
+  const when = (at: string): string => zonedMomentIn(locale, at, zone);
+  const end = say(message('report.footer', { version: written.version, at: when(written.at) }));
+  const told = reported.runs.map((run) => toldOf(run, end, when, say));
+  const overview = overviewOf(reported, told, end, say);
   switch (as) {
     case 'html':
       return { name: `${stem}.html`, mime: 'text/html', text: htmlOf(told, overview) };
@@ -69,21 +83,21 @@ function isAboutOneRun({ runs, more, notBegun }: Reported): boolean {
 }
 
 /** The name of the file without its ending. */
-function stemOf(reported: Reported, { at }: Written): string {
+function stemOf(reported: Reported, { at }: Written, zone: string | undefined): string {
   const { runs, notBegun } = reported;
   const [first] = runs;
   if (!first || !isAboutOneRun(reported)) {
-    return `amt-report-${String(runs.length + notBegun.length)}-machines-${at.slice(0, 10)}`;
+    return `amt-report-${String(runs.length + notBegun.length)}-machines-${localDay(at, zone)}`;
   }
   const machine = first.machine.hostname ?? first.machine.address;
-  return `amt-report-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}-${first.entry.at.slice(0, 10)}`;
+  return `amt-report-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}-${localDay(first.entry.at, zone)}`;
 }
 
 /** @returns undefined where the report is of one job */
 function overviewOf(
   reported: Reported,
   told: readonly Told[],
-  written: Written,
+  footer: string,
   say: Say,
 ): Overview | undefined {
   if (isAboutOneRun(reported)) return undefined;
@@ -100,7 +114,7 @@ function overviewOf(
         return [labelOf(machine), [result, ...reasons].join('. ')];
       }),
     ],
-    footer: say(footer(written)),
+    footer,
   };
 }
 
@@ -113,13 +127,9 @@ function labelOf({ address, hostname }: Pick<MachineName, 'address' | 'hostname'
   return hostname === undefined ? address : `${address} (${hostname})`;
 }
 
-function footer({ version, at }: Written): Message {
-  return message('report.footer', { version, at });
-}
-
 type SaidRun = Said<ReportedRun>;
 
-function toldOf(whole: ReportedRun, written: Written, say: Say): Told {
+function toldOf(whole: ReportedRun, footer: string, when: (at: string) => string, say: Say): Told {
   const run = sayIn(visibleIn(whole), say);
   const { entry, machine, report, startedBy, hardware } = run;
   const kind = say(message(`report.kind.${entry.kind}`));
@@ -143,8 +153,8 @@ function toldOf(whole: ReportedRun, written: Written, say: Say): Told {
       [label('job'), kind],
       [label('order'), entry.order && say(orderName(entry.order))],
       [label('profile'), entry.profile],
-      [label('started'), entry.at],
-      [label('ended'), run.endedAt],
+      [label('started'), when(entry.at)],
+      [label('ended'), run.endedAt === undefined ? undefined : when(run.endedAt)],
       [label('technician'), startedBy?.user],
       [label('computer'), startedBy?.computer],
       ['AMT Bench', startedBy?.version],
@@ -168,7 +178,7 @@ function toldOf(whole: ReportedRun, written: Written, say: Say): Told {
       [label('next'), report?.failure?.nextStep],
       [label('code'), report?.failure?.code],
     ]),
-    footer: say(footer(written)),
+    footer,
   };
 }
 

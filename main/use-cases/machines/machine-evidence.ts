@@ -5,6 +5,7 @@ import { message } from '#shared/texts/message';
 import { english } from '#shared/texts/speech';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Observation } from '#main/discovery/observation';
+import { isEvent } from '#main/journal/evidence-log';
 import type { Context } from '../core/index';
 import type { MachineRows } from './machine-rows';
 
@@ -40,9 +41,15 @@ export class MachineEvidence {
   add(id: string, ...evidence: Evidence[]): void {
     const before = this.#rows.record(id).evidence;
     const kept = before.filter((old) => !evidence.some((fresh) => supersedes(fresh, old)));
-    this.logReplaced(id, before, [...kept, ...evidence]);
-    this.#context.book.update(id, { evidence: [...kept, ...evidence].slice(-EVIDENCE_KEPT) });
+    const now = [...kept, ...evidence].slice(-EVIDENCE_KEPT);
+    this.logReplaced(id, before, now);
+    this.#context.book.update(id, { evidence: now });
     this.#rows.changed(id);
+  }
+
+  /** What is only told, and no longer needed to know where the machine stands. */
+  note(id: string, ...evidence: Evidence[]): void {
+    this.#context.history.add(this.#context.book.identityAt(id) ?? id, evidence, !this.#rows.isSimulated(id));
   }
 
   /** @param takenBack it was said by mistake */
@@ -78,13 +85,17 @@ export class MachineEvidence {
   /** What no longer holds goes into the history, where the technician can still read it. */
   logReplaced(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
     const facts = new Set(now.map(({ fact }) => JSON.stringify(fact)));
-    const gone = before.filter(({ fact }) => !facts.has(JSON.stringify(fact)));
-    // Facts of earlier versions are words and no messages.
-    const over = gone.filter(
-      ({ fact }) => typeof fact !== 'string' || !now.some((each) => english(each.fact) === fact),
-    );
+    const events = new Set(now.filter(isEvent).map(whatAndWhen));
+    const over = before.filter((each) => {
+      // Two logins with the same words are two logins.
+      if (isEvent(each)) return !events.has(whatAndWhen(each));
+      const { fact } = each;
+      if (facts.has(JSON.stringify(fact))) return false;
+      // Facts of earlier versions are words and no messages.
+      return typeof fact !== 'string' || !now.some((other) => english(other.fact) === fact);
+    });
     if (over.length > 0) {
-      this.#context.history.add(this.#context.book.identityAt(id) ?? id, over, !this.#rows.isSimulated(id));
+      this.note(id, ...over);
     }
   }
 
@@ -96,6 +107,10 @@ export class MachineEvidence {
     const all = [...(await history.of(names)), ...now];
     return all.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, HISTORY_SHOWN);
   }
+}
+
+function whatAndWhen({ at, fact }: Evidence): string {
+  return `${at} ${JSON.stringify(fact)}`;
 }
 
 /** A newer statement of the same kind, or a newer reading of the same topic, replaces the older. Logins all count. */

@@ -6,7 +6,12 @@ import type { Machines } from './machines';
 export function nameOfMachine(machines: Machines, id: string): MachineName {
   const sighting = machines.sighting(id);
   if (!sighting.ok) return { id, address: id };
-  return { id, machine: machines.identityOf(id), ...namesSeen(sighting.value) };
+  return {
+    id,
+    machine: machines.identityOf(id),
+    ...namesSeen(sighting.value),
+    ...(machines.isSimulated(id) && { simulated: true }),
+  };
 }
 
 /** What a machine is known by in the network and in its firmware. What is not known is left out. */

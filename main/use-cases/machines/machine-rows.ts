@@ -82,7 +82,9 @@ export class MachineRows {
     const machine = newIdentity();
     // Another program may have named another machine at the same moment.
     const isBound = this.#context.book.bind(id, machine) === machine;
-    if (isBound && this.#simulatedRows.has(id)) this.#metSimulated.set(machine, 'running');
+    if (!isBound || !this.#simulatedRows.has(id)) return;
+    this.#metSimulated.set(machine, 'running');
+    this.#context.book.updateRecord(machine, { simulated: true });
   }
 
   record(id: string): MachineRecord {
@@ -197,6 +199,9 @@ export class MachineRows {
   /** The technician takes a real machine for one that was met simulated: what is stored for it may be real. */
   noteReal(machine: string): void {
     this.#metSimulated.delete(machine);
+    if (this.#context.book.recordOf(machine).simulated) {
+      this.#context.book.updateRecord(machine, { simulated: null });
+    }
   }
 
   /** A simulated machine is running at this row. */

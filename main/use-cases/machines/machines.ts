@@ -180,9 +180,10 @@ export class Machines extends MachineRows {
     return facts.ok ? this.#makerOf(id, this.record(id), facts.value) : undefined;
   }
 
-  #makerOf(id: string, { maker }: MachineRecord, facts: Facts): Maker | undefined {
+  #makerOf(id: string, { maker, hardware }: MachineRecord, facts: Facts): Maker | undefined {
     const { macVendor } = this.#context.memory.get(id) ?? {};
-    return maker ?? makerOf(facts.maker) ?? makerOfPort(macVendor);
+    // What the firmware said is kept with the hardware, because a reset of AMT does not change that.
+    return maker ?? makerOf(facts.maker) ?? makerOf(hardware.maker) ?? makerOfPort(macVendor);
   }
 
   /** @param patch what the technician has answered now; undefined takes an answer back */

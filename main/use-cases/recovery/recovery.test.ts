@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestBench, type TestBench, value } from '../testing/lab';
+import type { RecoveryPlan } from '#shared/model/recovery';
+import { inEnglish } from '#shared/testing/english';
+import { openTestBench, type TestBench, TYPED_DEMO, value } from '../testing/lab';
 
 let bench: TestBench;
 beforeEach(async () => {
@@ -14,32 +16,35 @@ describe('recovery', () => {
     const id = await bench.look('hp-changed-mebx');
     const { machines } = bench.useCases;
     machines.evidence.addStatement(id, 'mebx-refused-factory-password');
-    const first = value(bench.useCases.recoveryPlan(id));
-    expect(first.verdict.code).toBe('setup-refused');
-    expect(first.device).toMatchObject({ generation: 9 });
-    expect(first.device.address).toBe(value(machines.sighting(id)).address);
-    expect(first.questions.map((question) => question.id)).toContain('maker');
-    const told = value(
+    const plan = value(bench.useCases.recoveryPlan(id));
+    expect(plan.verdict.code).toBe('setup-refused');
+    expect(plan.device).toMatchObject({ generation: 9 });
+    expect(plan.device.address).toBe(value(machines.sighting(id)).address);
+    expect(plan.questions.map((question) => question.id)).toContain('maker');
+    const answered = value(
       bench.useCases.answerRecovery(id, {
         maker: 'hp',
         answers: { form: 'desktop', runsPrograms: 'no', atMachine: 'yes' },
       }),
     );
-    expect(told.paths.map((path) => path.id)).toEqual([
+    expect(answered.paths.map((path) => path.id)).toEqual([
       'known-password',
       'bios-unconfigure',
       'rtc-clear',
       'oem-service',
     ]);
-    expect(told.paths.find((path) => path.id === 'bios-unconfigure')?.lockedBy.length).toBe(1);
-    expect(told.closed).toContainEqual(expect.objectContaining({ id: 'host-ccm' }));
+    expect(answered.paths.find((path) => path.id === 'bios-unconfigure')?.lockedBy.length).toBe(1);
+    expect(answered.closed).toContainEqual(expect.objectContaining({ id: 'host-ccm' }));
     // The list says the same as the plan.
     expect(value(machines.sighting(id)).verdict.paths.map((path) => path.id)).toEqual(
-      told.paths.map((path) => path.id),
+      answered.paths.map((path) => path.id),
     );
     const free = value(bench.useCases.answerRecovery(id, { answers: { bitlocker: 'key-at-hand' } }));
     expect(free.paths.flatMap((path) => path.lockedBy)).toEqual([]);
+    value(bench.useCases.beginRecovery(id, { path: 'bios-unconfigure', ticks: [0] }));
     value(bench.useCases.beginRecovery(id, { path: 'bios-unconfigure', ticks: [0, 1] }));
+    const { entries } = await bench.useCases.journal.page({ machine: id, kinds: ['recovery'] });
+    expect(entries.map(({ outcome }) => outcome).sort()).toEqual(['done', 'done', 'noted']);
 
     await bench.useCases.close();
     const after = await bench.restart();
@@ -51,6 +56,24 @@ describe('recovery', () => {
     const back = value(after.answerRecovery(id, { answers: {}, forget: ['bitlocker'] }));
     expect(back.answers.bitlocker).toBeUndefined();
     // A path that the machine no longer has is not continued.
+    value(after.beginRecovery(id, { path: 'bios-unconfigure', ticks: [1] }));
+    value(after.beginRecovery(id, undefined));
+    const told = (await after.journal.page({ machine: id, kinds: ['recovery'] })).entries.map((entry) =>
+      inEnglish(entry.text ?? ''),
+    );
+    const { title, steps } = free.paths.find((path) => path.id === 'bios-unconfigure') ?? {};
+    const [first, second] = (steps ?? []).map(({ text }) => inEnglish(text));
+    const way = inEnglish(title ?? '');
+    expect(told.sort()).toEqual(
+      [
+        `Recovery begun: ${way}`,
+        `${way}: ${String(first)}`,
+        `${way}: ${String(second)}`,
+        `${way}, not done after all: ${String(first)}`,
+        `Recovery given up: ${way}`,
+      ].sort(),
+    );
+    value(after.beginRecovery(id, { path: 'bios-unconfigure', ticks: [] }));
     value(after.answerRecovery(id, { answers: { atMachine: 'no' } }));
     expect(value(after.recoveryPlan(id)).begun).toBeUndefined();
   });
@@ -72,6 +95,26 @@ describe('recovery', () => {
     expect(machines.maker(id)).toBeUndefined();
     machines.setMaker(id, 'lenovo');
     expect(machines.maker(id)).toBe('lenovo');
+  });
+
+  it('knows maker, model and serial number as soon as a login has read them, and after a reset of AMT', async () => {
+    const id = await bench.look('ready');
+    const { machines } = bench.useCases;
+    const device = (): RecoveryPlan['device'] => value(bench.useCases.recoveryPlan(id)).device;
+    expect(machines.maker(id)).toBeUndefined();
+    const seen: (string | undefined)[] = [];
+    machines.onChange(() => seen.push(machines.maker(id)));
+    value(await bench.useCases.logIn(id, TYPED_DEMO));
+    const { maker } = value(await machines.view(id));
+    expect(maker).toBeDefined();
+    expect(seen.at(-1)).toBe(maker);
+    const { model, serialNumber } = device();
+    expect([device().maker, typeof model, typeof serialNumber]).toEqual([maker, 'string', 'string']);
+    machines.identities.forgetPins(id);
+    machines.dropInventory(id);
+    bench.context.book.update(id, { evidence: machines.evidence.outlivingReset(id) });
+    expect(machines.inventory(id)).toBeUndefined();
+    expect(device()).toMatchObject({ maker, model, serialNumber });
   });
 
   it('reads the technician’s own playbooks, and says which of them it leaves out', async () => {

@@ -1,7 +1,10 @@
+import { isoTime } from '#shared/iso-time';
+import type { EvidenceOf } from '#shared/model/evidence';
 import type { Maker } from '#shared/model/maker';
-import type { Answers, QuestionId, RecoveryPlan } from '#shared/model/recovery';
+import type { Answers, QuestionId, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
 import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { answeredInWords, questionsFor } from '#main/diagnosis/recovery/questions';
@@ -23,11 +26,12 @@ export function recoveryPlan({ machines, library }: MachineContext, id: string):
   if (!sighting.ok) return sighting;
   const facts = machines.facts(id);
   if (!facts.ok) return facts;
-  const { answers, begun } = machines.record(id);
+  const { answers, begun, hardware } = machines.record(id);
   const { verdict } = sighting.value;
   const maker = machines.maker(id);
-  const given = recoveryCase(library, verdict.code, facts.value, maker, answers);
-  const serialNumber = machines.inventory(id)?.serialNumber;
+  const model = facts.value.model ?? hardware.model;
+  const given = recoveryCase(library, verdict.code, { ...facts.value, model }, maker, answers);
+  const serialNumber = machines.inventory(id)?.serialNumber ?? hardware.serial;
   const planned = planFor(library, given, verdict);
   const open = planned.paths.some(({ id: path }) => path === begun?.path);
   return ok({
@@ -65,8 +69,57 @@ export function beginRecovery(
   const { machines } = context;
   const known = machines.sighting(id);
   if (!known.ok) return known;
+  const before = recoveryPlan(context, id);
   machines.setBegunPath(id, begun);
+  if (before.ok) machines.evidence.note(id, ...stepsTaken(before.value, begun, isoTime(context.now())));
   return recoveryPlan(context, id);
+}
+
+type RecoveryEvidence = EvidenceOf<'recovery'>;
+
+/** What somebody who looks back wants to know of it: the way, and each of its steps. @param before what was done so far */
+function stepsTaken(
+  { begun: before, paths }: RecoveryPlan,
+  begun: RecoveryPlan['begun'],
+  at: string,
+): RecoveryEvidence[] {
+  const taken = (
+    what: RecoveryEvidence['raw']['what'],
+    id: RecoveryPath['id'],
+    ticks: readonly number[] = [],
+  ): RecoveryEvidence[] => {
+    const path = paths.find((each) => each.id === id);
+    if (!path) return [];
+    const texts = what === 'begun' || what === 'left' ? [''] : ticks.map((tick) => path.steps[tick]?.text);
+    return texts
+      .filter((step) => step !== undefined)
+      .map((step) => ({
+        kind: 'recovery',
+        at,
+        fact: message(`evidence.recovery.${what}`, { path: path.title, step }),
+        raw: { what, path: id },
+      }));
+  };
+  const done = before?.path === begun?.path ? (before?.ticks ?? []) : [];
+  const ticks = begun?.ticks ?? [];
+  return [
+    ...(before && before.path !== begun?.path ? taken('left', before.path) : []),
+    ...(begun && before?.path !== begun.path ? taken('begun', begun.path) : []),
+    ...(begun
+      ? taken(
+          'done',
+          begun.path,
+          ticks.filter((tick) => !done.includes(tick)),
+        )
+      : []),
+    ...(begun
+      ? taken(
+          'undone',
+          begun.path,
+          done.filter((tick) => !ticks.includes(tick)),
+        )
+      : []),
+  ];
 }
 
 /** A plan without a machine, from what is said alone: for the terminal and for training. */

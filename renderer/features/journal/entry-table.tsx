@@ -1,7 +1,9 @@
 import { Anchor, Badge, Button, Group, Loader, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { JournalEntry, JournalOutcome } from '../../../shared/model/journal';
+import { dateText } from '../../components/dates';
 import { FailureAlert } from '../../components/failure-alert';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { hashOf } from '../../stores/routes';
 import type { JournalView } from './use-journal';
@@ -36,7 +38,7 @@ export function EntryTable({ journal, empty, oneMachine = false, openRun }: Prop
         <Table verticalSpacing={4} aria-label={t('journal.list')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={150}>{t('journal.columns.when')}</Table.Th>
+              <Table.Th w={180}>{t('journal.columns.when')}</Table.Th>
               <Table.Th>{t('journal.columns.activity')}</Table.Th>
               {!oneMachine && <Table.Th>{t('journal.columns.machine')}</Table.Th>}
               <Table.Th>{t('journal.columns.outcome')}</Table.Th>
@@ -88,12 +90,12 @@ function EntryRow({
   oneMachine: boolean;
   open: boolean;
 }): React.JSX.Element {
-  const when = new Date(entry.at).toLocaleString();
+  const when = dateText(entry.at);
   return (
     <Table.Tr data-open={open || undefined}>
       <Table.Td className="journal-when">{when}</Table.Td>
       <Table.Td>
-        <Activity entry={entry} when={when} open={open} />
+        <Activity entry={entry} when={when} open={open} /> {entry.machine.simulated && <DemoMark />}
       </Table.Td>
       {!oneMachine && (
         <Table.Td>
@@ -109,6 +111,16 @@ function EntryRow({
         </Text>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** What was done to a simulated machine is no proof of anything. */
+function DemoMark(): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Badge size="xs" color="violet" variant="light">
+      {t('journal.demo')}
+    </Badge>
   );
 }
 
@@ -176,6 +188,7 @@ function MachineLink({ entry: { machine } }: { entry: JournalEntry }): React.JSX
 
 function Details({ entry }: { entry: JournalEntry }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const { profile, steps, verified, user, text, outcome, order } = entry;
   const parts = [
     order && t(`journal.orders.${order}`),
@@ -184,7 +197,7 @@ function Details({ entry }: { entry: JournalEntry }): React.JSX.Element {
     verified === true && t('journal.details.verified'),
     verified === false && outcome === 'done' && t('journal.details.notVerified'),
     user !== undefined && t('journal.details.account', { user }),
-    user === undefined && text,
+    user === undefined && text !== undefined && say(text),
   ].filter((part) => typeof part === 'string');
   return <>{parts.join(' · ')}</>;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { JournalRun } from '../../../shared/model/journal';
 import { makerAndModel } from '../../../shared/model/maker';
 import type { StepResult } from '../../../shared/model/plan';
+import { dateText, numberText } from '../../components/dates';
 import { useSay } from '../../i18n';
 
 export type Fact = readonly [label: string, value: string | undefined];
@@ -12,8 +13,7 @@ export function useRunFacts(run: JournalRun): { about: Fact[]; proof: Fact[] } {
   const { t } = useTranslation();
   const say = useSay();
   const { entry, machine, hardware, startedBy, report } = run;
-  const time = (at: string | undefined): string | undefined =>
-    at === undefined ? undefined : new Date(at).toLocaleString();
+  const time = (at: string | undefined): string | undefined => (at === undefined ? undefined : dateText(at));
   const ports = report?.proof?.openPorts.join(', ');
   return {
     about: [
@@ -99,7 +99,7 @@ export function StepTable({ run }: { run: JournalRun }): React.JSX.Element | nul
 function StepOutcome({ step: { outcome, ms, message } }: { step: StepResult }): React.JSX.Element {
   const { t } = useTranslation();
   const say = useSay();
-  const seconds = (ms / 1_000).toLocaleString(undefined, { maximumFractionDigits: 2 });
+  const seconds = numberText(ms / 1_000);
   return (
     <>
       {t(`journal.run.stepOutcomes.${outcome}`)}

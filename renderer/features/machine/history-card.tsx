@@ -2,6 +2,7 @@ import { Paper, Table, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
+import { dateText } from '../../components/dates';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -30,7 +31,7 @@ export function HistoryCard({ view: { sighting } }: { view: MachineView }): Reac
           <Table.Tbody>
             {history.map(({ at, fact }, index) => (
               <Table.Tr key={`${at}${String(index)}`}>
-                <Table.Td>{new Date(at).toLocaleString()}</Table.Td>
+                <Table.Td>{dateText(at)}</Table.Td>
                 <Table.Td>{say(fact)}</Table.Td>
               </Table.Tr>
             ))}

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventSeverity, LogEntry } from '../../../shared/model/machine-log';
+import { dateText } from '../../components/dates';
 import { useSay } from '../../i18n';
 import { type LogName, originOf } from './log-entries';
 
@@ -62,7 +63,7 @@ export function LogTable({
                   className="log-row"
                   style={{ transform: `translateY(${String(start)}px)` }}
                 >
-                  <div role="cell">{new Date(entry.at).toLocaleString()}</div>
+                  <div role="cell">{dateText(entry.at)}</div>
                   {events && (
                     <div role="cell">{entry.severity && <Severity severity={entry.severity} />}</div>
                   )}

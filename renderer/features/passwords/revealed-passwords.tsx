@@ -1,7 +1,9 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contract/contract';
 import { useSay } from '../../i18n';
+import { useCopied } from './use-copied';
 import { SHOWN_MS } from './use-shown';
 
 export type Revealed = CallOutput<'vault.reveal'>;
@@ -35,7 +37,7 @@ export function RevealedPasswords({ revealed }: { revealed: Revealed }): React.J
 /** What main calls the user where only a password of MEBx is stored. */
 const MEBX_ONLY = 'MEBx';
 
-/** One secret, with what it is. */
+/** One secret, with what it is and a button to copy it. */
 export function SecretLine({
   label,
   secret,
@@ -45,13 +47,31 @@ export function SecretLine({
   secret: string;
   testId?: string;
 }): React.JSX.Element {
+  const { t } = useTranslation();
+  const [copied, copy] = useCopied();
   return (
-    <Text size="sm">
-      {label}:{' '}
-      <span className="mono" data-testid={testId}>
-        {secret}
-      </span>
-    </Text>
+    <>
+      <Group gap="xs">
+        <Text size="sm">
+          {label}:{' '}
+          <span className="mono" data-testid={testId}>
+            {secret}
+          </span>
+        </Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={t('vault.revealed.copyLabel', { label })}
+          leftSection={<IconCopy size={13} aria-hidden />}
+          onClick={() => void copy(secret)}
+        >
+          {t('common.copy')}
+        </Button>
+      </Group>
+      <Text size="xs" c="dimmed" role="status">
+        {copied}
+      </Text>
+    </>
   );
 }
 

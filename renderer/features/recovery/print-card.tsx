@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MAKER_NAMES, makerAndModel } from '../../../shared/model/maker';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
 import { pathIdSchema } from '../../../shared/model/verdict';
+import { dateText } from '../../components/dates';
 import { Dialog } from '../../components/dialogs/dialog';
 import { QrCode } from '../../components/qr-code';
 import { useSay } from '../../i18n';
@@ -35,6 +36,7 @@ export function PrintCard({ plan, onClose }: { plan: RecoveryPlan; onClose: () =
 function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React.JSX.Element {
   const { t } = useTranslation();
   const say = useSay();
+  const [today] = useState(Date.now);
   const { device, verdict } = plan;
   const rows: (readonly [string, string | undefined])[] = [
     [t('recovery.card.address'), [device.address, device.hostname].filter(Boolean).join('  ')],
@@ -108,7 +110,7 @@ function Card({ plan, path }: { plan: RecoveryPlan; path: RecoveryPath }): React
           {t('recovery.notConfirmed', { doubt })}
         </p>
       ))}
-      <footer>{t('recovery.card.footer', { date: new Date().toLocaleDateString() })}</footer>
+      <footer>{t('recovery.card.footer', { date: dateText(today, 'day') })}</footer>
     </article>
   );
 }

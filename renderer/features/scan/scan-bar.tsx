@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateText } from '../../components/dates';
 import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 import { AddMachine } from './add-machine';
@@ -19,7 +20,7 @@ export function ScanBar({ onChange }: { onChange: () => void }): React.JSX.Eleme
     // The form that had the focus is gone.
     if (document.activeElement === document.body) again.current?.focus({ preventScroll: true });
   }, []);
-  const time = endedAt && new Date(endedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = endedAt && dateText(endedAt, 'minute');
   return (
     <section className="scan-bar no-print" aria-label={t('list.scan.last')}>
       <span className="scan-bar-targets" title={targets}>

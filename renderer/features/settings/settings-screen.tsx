@@ -1,4 +1,5 @@
-import { Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../shared/model/settings';
@@ -68,6 +69,29 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
   );
 }
 
+/** A browser cannot open folders; there the path is copied. */
+function OpenHome(): React.JSX.Element | null {
+  const { t } = useTranslation();
+  const [failed, setFailed] = useState(false);
+  const host = window.amtBench;
+  if (!host) return null;
+  return (
+    <Group gap="xs" mt={4}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconFolderOpen size={14} aria-hidden />}
+        onClick={() => void host.openHome().then((opened) => setFailed(!opened))}
+      >
+        {t('settings.homeOpen')}
+      </Button>
+      <Text size="sm" role="status">
+        {failed && t('settings.homeNotOpened')}
+      </Text>
+    </Group>
+  );
+}
+
 function Home({ home: { path, chosen } }: { home: SettingsView['home'] }): React.JSX.Element {
   const { t } = useTranslation();
   return (
@@ -76,6 +100,7 @@ function Home({ home: { path, chosen } }: { home: SettingsView['home'] }): React
         {t('settings.home')}
       </Text>
       <CopyLine text={path} />
+      <OpenHome />
       <Text size="xs" c="dimmed">
         {chosen ? t('settings.homeChosen') : t('settings.homeDefault')}
       </Text>

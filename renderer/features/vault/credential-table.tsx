@@ -9,6 +9,7 @@ import { FailureAlert } from '../../components/failure-alert';
 import { timeAgo } from '../../components/machine-words';
 import { useNow } from '../../components/use-now';
 import { useAppState } from '../../stores/app-store-context';
+import { ExportDialog } from '../passwords/export-dialog';
 import { ForgetPasswordsDialog } from '../passwords/forget-passwords-dialog';
 import { type Revealed, RevealedPasswords } from '../passwords/revealed-passwords';
 import type { Subject } from '../passwords/subject';
@@ -31,6 +32,7 @@ export function CredentialTable({ machines, words }: Props): React.JSX.Element {
   const reveal = useAppState((state) => state.revealPasswords);
   const [shown, setShown] = useState<{ machine: VaultMachine; revealed: Revealed }>();
   const [forgetting, setForgetting] = useState<VaultMachine>();
+  const [saving, setSaving] = useState<VaultMachine>();
   const [failure, setFailure] = useState<Failure>();
   const [copied, copy] = useCopied();
   const scroll = useRef<HTMLDivElement>(null);
@@ -90,10 +92,15 @@ export function CredentialTable({ machines, words }: Props): React.JSX.Element {
         <RevealDialog
           title={t('vault.revealed.title', { machine: wordToConfirm(shown.machine) })}
           onClose={hide}
+          onSave={() => {
+            hide();
+            setSaving(shown.machine);
+          }}
         >
           <RevealedPasswords revealed={shown.revealed} />
         </RevealDialog>
       )}
+      {saving && <ExportDialog of={subjectOf(saving)} onClose={() => setSaving(undefined)} />}
       {forgetting && (
         <ForgetPasswordsDialog
           of={subjectOf(forgetting)}

@@ -7,11 +7,13 @@ import { SHOWN_MS } from '../passwords/use-shown';
 interface Props {
   title: string;
   onClose: () => void;
+  /** Absent where what is shown cannot be saved to a file. */
+  onSave?: () => void;
   children: React.ReactNode;
 }
 
 /** Shows secrets, and closes by itself. */
-export function RevealDialog({ title, onClose, children }: Props): React.JSX.Element {
+export function RevealDialog({ title, onClose, onSave, children }: Props): React.JSX.Element {
   const { t } = useTranslation();
   useEffect(() => {
     const timer = setTimeout(onClose, SHOWN_MS);
@@ -22,6 +24,11 @@ export function RevealDialog({ title, onClose, children }: Props): React.JSX.Ele
       <Stack gap="sm">
         {children}
         <Group justify="flex-end">
+          {onSave && (
+            <Button variant="default" onClick={onSave}>
+              {t('vault.password.save')}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('vault.revealed.close')}
           </Button>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { openIdentityChange } from '../../../shared/model/evidence';
+import { dateText } from '../../components/dates';
 import { StepHeading } from '../../components/step-heading';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
@@ -66,7 +67,7 @@ function NewCertificate({ view }: { view: MachineView }): React.JSX.Element {
             ? t('wizard.identify.certificate.subjectWithoutEnd', subjectOf(tls))
             : t('wizard.identify.certificate.subject', {
                 ...subjectOf(tls),
-                until: tls.notAfter.slice(0, 10),
+                until: dateText(tls.notAfter, 'day'),
               })}
         </Text>
       )}

@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OpenRun } from '../../../shared/model/plan';
+import { dateText } from '../../components/dates';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -16,7 +17,7 @@ export function InterruptedRun(): React.JSX.Element | null {
     <Alert
       color={over ? 'teal' : 'orange'}
       variant="light"
-      title={t('wizard.interrupted.title', { date: new Date(run.startedAt).toLocaleString() })}
+      title={t('wizard.interrupted.title', { date: dateText(run.startedAt) })}
     >
       {over ? (
         <Text size="sm">{t('wizard.interrupted.over')}</Text>

@@ -5,6 +5,7 @@ import { STATEMENTS, statementSchema } from '../../../shared/model/evidence';
 import { type Explanation, PASTE_LIMIT } from '../../../shared/model/explanation';
 import { statementText } from '../../../shared/model/statement-words';
 import { sentences } from '../../../shared/texts/sentences';
+import { numberText } from '../../components/dates';
 import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
@@ -53,7 +54,7 @@ function StatementSelect(): React.JSX.Element {
 }
 
 function MessageForm(): React.JSX.Element {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const explain = useMachineState((state) => state.explain);
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly Explanation[]>();
@@ -82,7 +83,7 @@ function MessageForm(): React.JSX.Element {
         </Group>
         {text.length > PASTE_LIMIT && (
           <Text size="xs" c="dimmed">
-            {t('wizard.tell.tooLong', { limit: PASTE_LIMIT.toLocaleString(i18n.language) })}
+            {t('wizard.tell.tooLong', { limit: numberText(PASTE_LIMIT) })}
           </Text>
         )}
         {found && <Explanations found={found} />}

@@ -1,5 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { dateText } from '../../components/dates';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -10,7 +11,7 @@ export function UndoNotice(): React.JSX.Element | null {
   const undoing = useMachineState((state) => state.undoing);
   const stop = useMachineState((state) => state.stopUndoing);
   if (!undoing) return null;
-  const when = new Date(undoing.at).toLocaleString();
+  const when = dateText(undoing.at);
   return (
     <Alert color="blue" variant="light" title={t('journal.undo.planning', { when })}>
       {undoing.notUndoable.length > 0 && <Text size="sm">{t('journal.undo.not')}</Text>}

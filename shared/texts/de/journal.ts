@@ -3,7 +3,10 @@ import type { Catalogue } from '../catalogue';
 /** The journal: what was done and noted. */
 export const journal = {
   title: 'Journal',
-  explanation: 'Alles, was mit AMT Bench auf diesem Computer getan wurde, Neuestes zuerst.',
+  explanation:
+    'Alles, was mit AMT Bench auf diesem Computer getan wurde, Neuestes zuerst. Anmeldungen eines Auftrags stehen nur einmal da; wählen Sie den Vorgang „Anmeldung“, um alle zu sehen.',
+  /** The machine was a simulated one. */
+  demo: 'Demo',
   loading: 'Journal wird gelesen',
   empty:
     'Es wurde noch nichts aufgezeichnet. Konfigurieren Sie ein Gerät, oder melden Sie sich an einem an. Dann erscheint es hier.',
@@ -42,6 +45,7 @@ export const journal = {
     power: 'Stromversorgung',
     login: 'Anmeldung',
     statement: 'Angabe',
+    recovery: 'Wiederherstellung',
     refusal: 'Von der Firmware abgelehnt',
     identity: 'Identität geändert',
   },

@@ -47,6 +47,8 @@ export const settings = {
   },
   logHint: 'Das Protokoll enthält nie Kennwörter.',
   home: 'Datenordner',
+  homeOpen: 'Datenordner öffnen',
+  homeNotOpened: 'Der Ordner ließ sich nicht öffnen. Kopieren Sie stattdessen seinen Pfad.',
   homeDefault: 'Dies ist der Standardordner.',
   homeChosen: 'Dieser Ordner ist mit AMT_BENCH_HOME festgelegt.',
   homeMove:

@@ -7,7 +7,7 @@ export const vault = {
     keychain:
       'Kennwörter liegen im Schlüsselbund dieses Benutzerkontos. Sie bleiben dort, wenn AMT Bench endet.',
     session:
-      'Kennwörter liegen nur im Arbeitsspeicher. Wenn AMT Bench endet, sind sie verloren. Speichern Sie benötigte Kennwörter vorher in einer Datei. AMT Bench setzt in diesem Modus keine zufälligen Kennwörter, außer auf simulierten Geräten.',
+      'Kennwörter liegen nur im Arbeitsspeicher. Wenn AMT Bench endet, sind sie verloren. Speichern Sie benötigte Kennwörter vorher in einer Datei: Wählen Sie „Anzeigen“, dann „In Datei speichern…“. AMT Bench setzt in diesem Modus keine zufälligen Kennwörter, außer auf simulierten Geräten.',
   },
   search: 'Geräte und Geheimnisse suchen',
   loading: 'Tresor wird gelesen…',
@@ -139,6 +139,7 @@ export const vault = {
     copiedRefused: 'Kein Zugriff auf die Zwischenablage. Lassen Sie das Kennwort anzeigen.',
   },
   revealed: {
+    copyLabel: 'Kopieren: {{label}}',
     title: 'Kennwörter von {{machine}}',
     secretTitle: 'Geheimnis „{{name}}“',
     secret: 'Geheimnis',

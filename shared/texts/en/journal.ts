@@ -1,7 +1,10 @@
 /** The journal: what was done and noted. */
 export const journal = {
   title: 'Journal',
-  explanation: 'Everything that was done with AMT Bench on this computer, newest first.',
+  explanation:
+    'Everything that was done with AMT Bench on this computer, newest first. Logins of one job are shown once; choose the activity “Login” to see all of them.',
+  /** The machine was a simulated one. */
+  demo: 'Demo',
   loading: 'Reading the journal',
   empty: 'Nothing has been recorded yet. Configure a machine or log in to one, and it appears here.',
   emptyMachine: 'Nothing has been done on this machine yet.',
@@ -39,6 +42,7 @@ export const journal = {
     power: 'Power',
     login: 'Login',
     statement: 'Statement',
+    recovery: 'Recovery',
     refusal: 'Refused by the firmware',
     identity: 'Identity changed',
   },

@@ -40,6 +40,8 @@ export const settings = {
   },
   logHint: 'The log never holds passwords.',
   home: 'State folder',
+  homeOpen: 'Open state folder',
+  homeNotOpened: 'The folder could not be opened. Copy its path instead.',
   homeDefault: 'This is the default folder.',
   homeChosen: 'AMT_BENCH_HOME has set this folder.',
   homeMove:

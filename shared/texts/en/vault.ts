@@ -5,7 +5,7 @@ export const vault = {
     keychain:
       'Passwords are kept in the keychain of this user account. They stay there after AMT Bench ends.',
     session:
-      'Passwords are kept in memory only. When AMT Bench ends, they are gone. Save those that you need to a file first. AMT Bench sets no random passwords in this mode, except on simulated machines.',
+      'Passwords are kept in memory only. When AMT Bench ends, they are gone. Save those that you need to a file first: choose “Show”, then “Save to a file…”. AMT Bench sets no random passwords in this mode, except on simulated machines.',
   },
   search: 'Search machines and secrets',
   loading: 'Reading the vault…',
@@ -133,6 +133,7 @@ export const vault = {
     copiedRefused: 'The clipboard cannot be used. Show the password instead.',
   },
   revealed: {
+    copyLabel: 'Copy: {{label}}',
     title: 'Passwords of {{machine}}',
     secretTitle: 'Secret “{{name}}”',
     secret: 'Secret',

@@ -3,7 +3,10 @@ import type { Catalogue } from '../catalogue';
 /** The journal: what was done and noted. */
 export const journal: Catalogue['journal'] = {
   title: 'Registro',
-  explanation: 'Todo lo que se ha hecho con AMT Bench en este ordenador, lo más reciente primero.',
+  explanation:
+    'Todo lo que se ha hecho con AMT Bench en este ordenador, lo más reciente primero. Los inicios de sesión de un mismo trabajo aparecen una sola vez; elija la actividad “Inicio de sesión” para verlos todos.',
+  /** The machine was a simulated one. */
+  demo: 'Demo',
   loading: 'Leyendo el registro',
   empty: 'Todavía no hay nada registrado. Configure un equipo o inicie sesión en uno y aparecerá aquí.',
   emptyMachine: 'Todavía no se ha hecho nada en este equipo.',
@@ -41,6 +44,7 @@ export const journal: Catalogue['journal'] = {
     power: 'Energía',
     login: 'Inicio de sesión',
     statement: 'Declaración',
+    recovery: 'Recuperación',
     refusal: 'Rechazado por el firmware',
     identity: 'Identidad cambiada',
   },

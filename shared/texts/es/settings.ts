@@ -46,6 +46,8 @@ export const settings: Catalogue['settings'] = {
   },
   logHint: 'Este registro nunca contiene contraseñas.',
   home: 'Carpeta de datos',
+  homeOpen: 'Abrir la carpeta de datos',
+  homeNotOpened: 'No se pudo abrir la carpeta. Copie su ruta en su lugar.',
   homeDefault: 'Es la carpeta predeterminada.',
   homeChosen: 'AMT_BENCH_HOME ha definido esta carpeta.',
   homeMove:

@@ -7,7 +7,7 @@ export const vault: Catalogue['vault'] = {
     keychain:
       'Las contraseñas se guardan en el llavero de esta cuenta de usuario. Permanecen allí después de cerrar AMT Bench.',
     session:
-      'Las contraseñas se conservan solo en memoria. Cuando se cierra AMT Bench, se pierden. Guarde antes en un archivo las que necesite. En este modo, AMT Bench no define contraseñas aleatorias, salvo en equipos simulados.',
+      'Las contraseñas se conservan solo en memoria. Cuando se cierra AMT Bench, se pierden. Guarde antes en un archivo las que necesite: elija “Mostrar” y después “Guardar en un archivo…”. En este modo, AMT Bench no define contraseñas aleatorias, salvo en equipos simulados.',
   },
   search: 'Buscar equipos y secretos',
   loading: 'Leyendo el almacén de contraseñas…',
@@ -143,6 +143,7 @@ export const vault: Catalogue['vault'] = {
     copiedRefused: 'No se puede usar el portapapeles. Muestre la contraseña en su lugar.',
   },
   revealed: {
+    copyLabel: 'Copiar: {{label}}',
     title: 'Contraseñas de {{machine}}',
     secretTitle: 'Secreto “{{name}}”',
     secret: 'Secreto',

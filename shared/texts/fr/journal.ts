@@ -3,7 +3,10 @@ import type { Catalogue } from '../catalogue';
 /** The journal: what was done and noted. */
 export const journal: Catalogue['journal'] = {
   title: 'Journal',
-  explanation: 'Tout ce qui a été fait avec AMT Bench sur cet ordinateur, en commençant par le plus récent.',
+  explanation:
+    'Tout ce qui a été fait avec AMT Bench sur cet ordinateur, en commençant par le plus récent. Les authentifications d’une même tâche n’apparaissent qu’une fois ; choisissez l’activité « Authentification » pour les voir toutes.',
+  /** The machine was a simulated one. */
+  demo: 'Démo',
   loading: 'Lecture du journal',
   empty:
     'Rien n’est encore consigné. Configurez une machine ou authentifiez-vous auprès d’une machine : l’entrée apparaît ici.',
@@ -42,6 +45,7 @@ export const journal: Catalogue['journal'] = {
     power: 'Alimentation',
     login: 'Authentification',
     statement: 'Déclaration',
+    recovery: 'Récupération',
     refusal: 'Refus du firmware',
     identity: 'Identité modifiée',
   },

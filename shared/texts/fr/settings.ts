@@ -47,6 +47,8 @@ export const settings: Catalogue['settings'] = {
   },
   logHint: 'Ce journal ne contient jamais de mots de passe.',
   home: 'Dossier de données',
+  homeOpen: 'Ouvrir le dossier de données',
+  homeNotOpened: 'Le dossier n’a pas pu être ouvert. Copiez plutôt son chemin.',
   homeDefault: 'C’est le dossier par défaut.',
   homeChosen: 'AMT_BENCH_HOME a défini ce dossier.',
   homeMove:

@@ -7,7 +7,7 @@ export const vault: Catalogue['vault'] = {
     keychain:
       'Les mots de passe sont conservés dans le trousseau de ce compte utilisateur. Ils y restent après la fermeture d’AMT Bench.',
     session:
-      'Les mots de passe sont conservés en mémoire seulement. À la fermeture d’AMT Bench, ils sont perdus. Enregistrez d’abord dans un fichier ceux dont vous avez besoin. Dans ce mode, AMT Bench ne définit aucun mot de passe aléatoire, sauf sur les machines simulées.',
+      'Les mots de passe sont conservés en mémoire seulement. À la fermeture d’AMT Bench, ils sont perdus. Enregistrez d’abord dans un fichier ceux dont vous avez besoin : choisissez « Afficher », puis « Enregistrer dans un fichier… ». Dans ce mode, AMT Bench ne définit aucun mot de passe aléatoire, sauf sur les machines simulées.',
   },
   search: 'Rechercher des machines et des secrets',
   loading: 'Lecture du coffre-fort…',
@@ -143,6 +143,7 @@ export const vault: Catalogue['vault'] = {
     copiedRefused: 'Le presse-papiers n’est pas utilisable. Affichez plutôt le mot de passe.',
   },
   revealed: {
+    copyLabel: 'Copier : {{label}}',
     title: 'Mots de passe de {{machine}}',
     secretTitle: 'Secret « {{name}} »',
     secret: 'Secret',

@@ -2,6 +2,12 @@ import type { MessageCatalogue } from '../../catalogue';
 
 /** What was seen of a machine without a login, and questions about which machine it is. */
 export const evidence = {
+  recovery: {
+    begun: 'Wiederherstellung begonnen: {{path}}',
+    done: '{{path}}: {{step}}',
+    undone: '{{path}}, doch nicht erledigt: {{step}}',
+    left: 'Wiederherstellung abgebrochen: {{path}}',
+  },
   pong: {
     none: 'Keine Antwort auf den RMCP-Presence-Ping',
     seen: 'RMCP-Presence-Pong: {{details}}',

@@ -28,6 +28,7 @@ export const report = {
     power: 'Ein-/Ausschaltbefehl',
     login: 'Anmeldung',
     statement: 'Angabe',
+    recovery: 'Wiederherstellung',
     refusal: 'Ablehnung',
     identity: 'Identität',
   },

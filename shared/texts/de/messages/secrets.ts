@@ -4,6 +4,8 @@ import type { MessageCatalogue } from '../../catalogue';
 export const secrets = {
   rules: {
     length: 'Verwenden Sie {{least}} bis {{most}} Zeichen.',
+    rawKey:
+      'Das ist der 64-stellige Schlüssel eines Netzes. AMT Bench sendet nur Passphrasen mit 8 bis 63 Zeichen. Geben Sie die Passphrase ein, aus der der Schlüssel gebildet wurde.',
     ascii: 'Verwenden Sie nur einfache ASCII-Zeichen, keine Umlaute oder Akzente.',
     forbidden: 'Anführungszeichen ("), Kommas und Doppelpunkte sind nicht zulässig.',
     lower: 'Fügen Sie einen Kleinbuchstaben hinzu.',

@@ -1,5 +1,12 @@
 /** What was seen of a machine without a login, and questions about which machine it is. */
 export const evidence = {
+  /** A way back into a machine that is gone by hand. */
+  recovery: {
+    begun: 'Recovery begun: {{path}}',
+    done: '{{path}}: {{step}}',
+    undone: '{{path}}, not done after all: {{step}}',
+    left: 'Recovery given up: {{path}}',
+  },
   pong: {
     none: 'No answer to the RMCP presence ping',
     seen: 'RMCP presence pong: {{details}}',

@@ -29,6 +29,7 @@ export const report = {
     power: 'Power order',
     login: 'Login',
     statement: 'Statement',
+    recovery: 'Recovery',
     refusal: 'Refusal',
     identity: 'Identity',
   },
@@ -92,5 +93,5 @@ export const report = {
   },
   readBackAll: 'every setting, on a new connection',
   readBackNot: 'not verified',
-  footer: 'Report written by AMT Bench {{version}} at {{at}}. It contains no passwords.',
+  footer: 'Report written by AMT Bench {{version}}, {{at}}. It contains no passwords.',
 } as const;

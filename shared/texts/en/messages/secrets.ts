@@ -2,6 +2,9 @@
 export const secrets = {
   rules: {
     length: 'Use {{least}} to {{most}} characters.',
+    /** A raw pre-shared key instead of the passphrase. */
+    rawKey:
+      'This is the 64-digit key of a network. AMT Bench sends passphrases of 8 to 63 characters only. Enter the passphrase that the key was made from.',
     ascii: 'Use plain ASCII characters only, no accents.',
     forbidden: 'Quotation marks ("), commas and colons are not allowed.',
     lower: 'Add a lower-case letter.',

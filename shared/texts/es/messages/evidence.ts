@@ -2,6 +2,12 @@ import type { MessageCatalogue } from '../../catalogue';
 
 /** What was seen of a machine without a login, and questions about which machine it is. */
 export const evidence = {
+  recovery: {
+    begun: 'Recuperación iniciada: {{path}}',
+    done: '{{path}}: {{step}}',
+    undone: '{{path}}, al final sin hacer: {{step}}',
+    left: 'Recuperación abandonada: {{path}}',
+  },
   pong: {
     none: 'Sin respuesta al ping de presencia RMCP',
     seen: 'Pong de presencia RMCP: {{details}}',

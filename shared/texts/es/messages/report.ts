@@ -32,6 +32,7 @@ export const report = {
     power: 'Orden de energía',
     login: 'Inicio de sesión',
     statement: 'Declaración',
+    recovery: 'Recuperación',
     refusal: 'Rechazo',
     identity: 'Identidad',
   },

@@ -4,6 +4,8 @@ import type { MessageCatalogue } from '../../catalogue';
 export const secrets = {
   rules: {
     length: 'Use de {{least}} a {{most}} caracteres.',
+    rawKey:
+      'Esta es la clave de 64 dígitos de una red. AMT Bench solo envía frases de contraseña de 8 a 63 caracteres. Introduzca la frase de contraseña a partir de la que se calculó la clave.',
     ascii: 'Use solo caracteres ASCII simples, sin acentos.',
     forbidden: 'No se permiten comillas rectas ("), comas ni dos puntos.',
     lower: 'Añada una letra minúscula.',

@@ -2,6 +2,12 @@ import type { MessageCatalogue } from '../../catalogue';
 
 /** What was seen of a machine without a login, and questions about which machine it is. */
 export const evidence = {
+  recovery: {
+    begun: 'Récupération commencée : {{path}}',
+    done: '{{path}} : {{step}}',
+    undone: '{{path}}, finalement pas fait : {{step}}',
+    left: 'Récupération abandonnée : {{path}}',
+  },
   pong: {
     none: 'Aucune réponse au ping de présence RMCP',
     seen: 'Pong de présence RMCP : {{details}}',

@@ -32,6 +32,7 @@ export const report = {
     power: 'Ordre d’alimentation',
     login: 'Connexion',
     statement: 'Déclaration',
+    recovery: 'Récupération',
     refusal: 'Refus',
     identity: 'Identité',
   },

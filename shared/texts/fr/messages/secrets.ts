@@ -4,6 +4,8 @@ import type { MessageCatalogue } from '../../catalogue';
 export const secrets = {
   rules: {
     length: 'Utilisez de {{least}} à {{most}} caractères.',
+    rawKey:
+      'Ceci est la clé à 64 chiffres d’un réseau. AMT Bench n’envoie que des phrases secrètes de 8 à 63 caractères. Saisissez la phrase secrète à partir de laquelle la clé a été calculée.',
     ascii: 'Utilisez uniquement des caractères ASCII simples, sans accents.',
     forbidden: 'Les guillemets droits ("), les virgules et les deux-points ne sont pas autorisés.',
     lower: 'Ajoutez une minuscule.',
