@@ -40,6 +40,7 @@ const USE_CASE_FOLDERS = [
   'exports',
   'usb-key',
   'logs',
+  'activation',
 ];
 
 /** A folder that is reached through its index.ts alone, from outside of it. */
@@ -123,6 +124,7 @@ const WINDOW = {
   'features/settings': WINDOW_BASE,
   'features/help': WINDOW_BASE,
   'features/logs': WINDOW_BASE,
+  'features/certificate': WINDOW_BASE,
   'features/usb-key': [...WINDOW_BASE, 'features/passwords'],
   'features/scan': [...WINDOW_BASE, 'features/list', 'features/fleet'],
   'features/wizard': [...WINDOW_BASE, 'features/list', 'features/profiles', 'features/recovery'],
@@ -214,6 +216,7 @@ module.exports = {
     useCaseFolder('support', ['core', 'machines', 'journal']),
     useCaseFolder('usb-key', ['core', 'machines', 'login', 'configure']),
     useCaseFolder('logs', ['core', 'machines']),
+    useCaseFolder('activation', []),
     ...USE_CASE_FOLDERS.map(facade),
     onlyFrom('host-files', ['journal'], 'host-files knows the built window as files, and no use case.'),
     onlyFrom('web-host', ['use-cases', 'host-files'], 'a host serves the use cases.'),

@@ -4,6 +4,7 @@ import { LIMITS } from '#shared/limits';
 import { ok, type Result } from '#shared/result';
 import { ownSubnets } from '#main/discovery/network/subnets';
 import { explainText } from '#main/interop/explain/explain-text';
+import { checkCertificateFile } from './activation/index';
 import { fleetProblem } from './configure/index';
 import { configureJob, configureManyJob, planManyJob, recheckJob, unprovisionJob } from './job-work';
 import { machinesNotBegun } from './journal/index';
@@ -176,6 +177,8 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
         advice,
       });
     },
+    'certificate.check': ({ base64, password, suffix }) =>
+      Promise.resolve(checkCertificateFile(Buffer.from(base64, 'base64'), password, suffix)),
     'usb-key.read': ({ base64 }) => Promise.resolve(readUsbKey(Buffer.from(base64, 'base64'))),
     'usb-key.reveal': ({ base64, ticket }, caller) =>
       Promise.resolve(

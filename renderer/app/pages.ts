@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconCertificate,
   IconDeviceDesktop,
   IconFileSearch,
   IconHelpCircle,
@@ -50,6 +51,14 @@ export const PAGES: readonly PageEntry[] = [
     icon: IconUsb,
     letter: 'u',
     screen: lazyWithTexts(async () => (await import('../features/usb-key/usb-key-screen')).UsbKeyScreen),
+  },
+  {
+    name: 'certificate',
+    icon: IconCertificate,
+    letter: 'c',
+    screen: lazyWithTexts(
+      async () => (await import('../features/certificate/certificate-screen')).CertificateScreen,
+    ),
   },
   {
     name: 'journal',

@@ -31,6 +31,7 @@ export function createFilesSlice(client: Client, set: Set, get: Get): FilesSlice
       const asked = await client.call('vault.ticket', { use: 'usb-key' });
       return asked.ok ? client.call('usb-key.write', { request, ...asked.value }) : asked;
     },
+    checkCertificate: (file) => client.call('certificate.check', file),
     readUsbKey: (base64) => client.call('usb-key.read', { base64 }),
     async revealUsbKey(base64) {
       const asked = await client.call('vault.ticket', { use: 'usb-key-reveal' });

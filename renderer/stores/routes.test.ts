@@ -10,6 +10,7 @@ const ROUTES: readonly Route[] = [
   { page: 'vault' },
   { page: 'logs' },
   { page: 'usb-key' },
+  { page: 'certificate' },
   { page: 'journal' },
   { page: 'journal', run: '20261126T221500Z-0011aabb' },
   { page: 'help' },

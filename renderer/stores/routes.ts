@@ -6,7 +6,7 @@ export type MachineTab = (typeof MACHINE_TABS)[number];
 export type Route =
   | { page: 'machines'; machine?: string; tab?: MachineTab }
   | { page: 'journal'; run?: string }
-  | { page: 'profiles' | 'vault' | 'logs' | 'usb-key' | 'help' | 'settings' };
+  | { page: 'profiles' | 'vault' | 'logs' | 'usb-key' | 'certificate' | 'help' | 'settings' };
 export type PageName = Route['page'];
 
 const PAGE_NAMES = [
@@ -15,6 +15,7 @@ const PAGE_NAMES = [
   'vault',
   'logs',
   'usb-key',
+  'certificate',
   'journal',
   'help',
   'settings',

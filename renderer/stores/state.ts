@@ -21,6 +21,7 @@ import type { Maker } from '../../shared/model/maker';
 import type { OpenRun, Plan } from '../../shared/model/plan';
 import type { PowerOrder, PowerPlan, PowerReport } from '../../shared/model/power';
 import type { NamedProfile, Profile, StoredProfiles } from '../../shared/model/profile';
+import type { CertificateCheck } from '../../shared/model/provisioning-certificate';
 import type { Answers, Question, RecoveryPlan } from '../../shared/model/recovery';
 import type { SelfCheckReport } from '../../shared/model/self-check';
 import type { SettingsPatch, SettingsView } from '../../shared/model/settings';
@@ -337,6 +338,8 @@ export interface FilesSlice {
   ) => Promise<Result<ExplainedLog>>;
   /** A setup.bin, on the technician's request. It holds passwords: whoever asks for it saves it at once. */
   writeUsbKey: (request: UsbKeyRequest) => Promise<Result<CallOutput<'usb-key.write'>>>;
+  /** Which AMT would accept the provisioning certificate of a PFX. */
+  checkCertificate: (file: CallInput<'certificate.check'>) => Promise<Result<CertificateCheck>>;
   /** What a setup.bin holds, without its passwords. */
   readUsbKey: (base64: string) => Promise<Result<UsbKeyContents>>;
   /** The same with its passwords, for as long as the caller shows them. */

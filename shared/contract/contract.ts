@@ -28,6 +28,12 @@ import { openRunSchema, planSchema } from '../model/plan';
 import { powerOrderSchema, powerPlanSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, languageSchema, makerSchema, timestampSchema } from '../model/primitives';
 import { namedProfileEverSchema, profileEverSchema, profileStoreSchema } from '../model/profile';
+import {
+  certificateCheckSchema,
+  dnsSuffixSchema,
+  MOST_PFX_BYTES,
+  MOST_PFX_PASSWORD,
+} from '../model/provisioning-certificate';
 import { answersSchema, questionSchema, recoveryPlanSchema } from '../model/recovery';
 import { selfCheckReportSchema } from '../model/self-check';
 import { settingsPatchSchema, settingsViewSchema } from '../model/settings';
@@ -419,6 +425,15 @@ export const contract = {
       secret: z.string().optional(),
       advice: z.array(usbKeyAdviceSchema),
     }),
+  },
+  /** What the provisioning certificate of a PFX is good for. Neither file nor password is kept. */
+  'certificate.check': {
+    input: z.object({
+      base64: z.base64().max(base64Length(MOST_PFX_BYTES + 1)),
+      password: z.string().max(MOST_PFX_PASSWORD),
+      suffix: dnsSuffixSchema.optional(),
+    }),
+    output: certificateCheckSchema,
   },
   /** What a setup.bin holds, without its passwords. */
   'usb-key.read': {

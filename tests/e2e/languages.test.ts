@@ -1,6 +1,7 @@
 import i18next, { type i18n as I18n } from 'i18next';
 import { afterEach, describe, expect } from 'vitest';
 import { type Language, LANGUAGES } from '#shared/texts/catalogue';
+import { LEGACY_PFX } from '#main/interop/provisioning-certificate/testing/openssl-pfx';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { CATALOGUES } from '../texts/catalogues';
 import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
@@ -228,6 +229,16 @@ describe.skipIf(skipReason !== undefined)(
         await walk.press('usbKey.save');
         await page.getByText(walk.t('usbKey.saved')).waitFor();
         await walk.look('USB stick');
+        await walk.goTo('certificate');
+        await page.locator('input[type="file"]').setInputFiles({
+          name: 'setup.pfx',
+          mimeType: 'application/x-pkcs12',
+          buffer: LEGACY_PFX,
+        });
+        await page.getByLabel(walk.t('certificate.password'), { exact: true }).fill('Old-Pfx-1');
+        await walk.press('certificate.check');
+        await page.getByRole('region', { name: 'setup.pfx' }).waitFor();
+        await walk.look('checked certificate');
         await walk.goTo('journal');
         await page.locator('a[href^="#/journal/"]').first().click();
         await page.getByRole('heading', { name: walk.t('journal.run.changes') }).waitFor();

@@ -6,6 +6,9 @@ import type { LiteralText } from './literal-texts';
 /** Two words one after the other, or one that begins as a sentence or a heading does. */
 const WORDS = /\p{L}{2,}['’]?\p{L}*[,;:]? \p{L}{2,}|^\W*\p{Lu}\p{Ll}{2,}/u;
 
+/** Helpers of tests, in any room. */
+const IN_TESTING = /(?:^|[\\/])testing[\\/]/;
+
 /**
  * Texts for people that stand in the code of a program without a window, and not in its catalogue: literals with words in
  * them. What a bug is thrown with is none, and neither are the names of modules.
@@ -15,7 +18,7 @@ const WORDS = /\p{L}{2,}['’]?\p{L}*[,;:]? \p{L}{2,}|^\W*\p{Lu}\p{Ll}{2,}/u;
 export function literalSentences(root: string, known: ReadonlySet<string> = new Set()): LiteralText[] {
   const found: LiteralText[] = [];
   for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts') || file.endsWith('.test.ts') || file.startsWith('testing')) continue;
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts') || IN_TESTING.test(file)) continue;
     const text = readFileSync(join(root, file), 'utf8');
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
     const visit = (node: ts.Node): void => {

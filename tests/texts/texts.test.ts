@@ -93,6 +93,7 @@ const WORDS_OF_FORMATS: readonly string[] = [
   'Not Provisioned',
   'Externally Provisioned',
   'WPA PSK',
+  'Intel(R) Client Setup Certificate',
   'None',
   'All',
   'SystemDiscovery',

@@ -1,10 +1,10 @@
 import { Alert, Anchor, Button, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LogLine, type LogReport, otherFindings, shownChain } from '../../../shared/model/explanation';
 import type { Text as AnyText } from '../../../shared/texts/message';
 import { hostText } from '../../components/machine-words';
+import { useFocusedHeading } from '../../components/use-focused-heading';
 import { WithTerms } from '../../components/with-terms';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
@@ -16,10 +16,7 @@ import { placeText, reportText } from './report-text';
 export function LogResult({ explained }: { explained: ExplainedLog }): React.JSX.Element {
   const { t } = useTranslation();
   const say = useSay();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, [explained]);
+  const heading = useFocusedHeading(explained);
   const { report, verdict, machineIds } = explained;
   const { outcome, headline, next, cause, lines, read } = report;
   const names = read.map(({ file }) => file ?? t('logs.pasted')).join(', ');

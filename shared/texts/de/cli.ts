@@ -500,7 +500,7 @@ export const cli = {
   },
   certificate: {
     until: 'gültig bis {{date}}',
-    ask: 'Kennwort der Datei: ',
+    ask: 'Kennwort der Datei:',
     badSuffix: '„{{suffix}}“ ist kein DNS-Suffix.',
     badSuffixNext: 'Geben Sie es an, wie es in der DHCP-Option 15 steht, etwa corp.example.com.',
   },

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue';
+import { certificate } from './certificate';
 import { common } from './common';
 import { demo } from './demo';
 import { fleet } from './fleet';
@@ -20,6 +21,7 @@ import { wizard } from './wizard';
 
 /** Every text for people, in German. docs/translations.md has the choice of terms. */
 export const de: Catalogue = {
+  certificate,
   common,
   demo,
   fleet,

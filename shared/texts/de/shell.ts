@@ -21,6 +21,7 @@ export const shell = {
     vault: 'Tresor',
     logs: 'Protokolle',
     'usb-key': 'USB-Stick',
+    certificate: 'Zertifikat',
     journal: 'Journal',
     help: 'Hilfe',
     settings: 'Einstellungen',

@@ -473,7 +473,7 @@ export const cli = {
   },
   certificate: {
     until: 'valid until {{date}}',
-    ask: 'Password of the file: ',
+    ask: 'Password of the file:',
     badSuffix: '“{{suffix}}” is not a DNS suffix.',
     badSuffixNext: 'Give it as DHCP option 15 has it, such as corp.example.com.',
   },

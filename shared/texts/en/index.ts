@@ -1,4 +1,5 @@
 import { textsAtStart } from './at-start';
+import { certificate } from './certificate';
 import { help } from './help';
 import { journal } from './journal';
 import { logs } from './logs';
@@ -10,6 +11,7 @@ import { wizard } from './wizard';
 /** Every text of the window, in English. The other languages have the same keys (catalogue.ts). */
 export const en = {
   ...textsAtStart,
+  certificate,
   help,
   journal,
   logs,

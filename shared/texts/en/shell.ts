@@ -19,6 +19,7 @@ export const shell = {
     vault: 'Vault',
     logs: 'Logs',
     'usb-key': 'USB stick',
+    certificate: 'Certificate',
     journal: 'Journal',
     help: 'Help',
     settings: 'Settings',

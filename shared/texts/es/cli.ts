@@ -506,7 +506,7 @@ export const cli = {
   },
   certificate: {
     until: 'válido hasta {{date}}',
-    ask: 'Contraseña del archivo: ',
+    ask: 'Contraseña del archivo:',
     badSuffix: '«{{suffix}}» no es un sufijo DNS.',
     badSuffixNext: 'Indíquelo como en la opción 15 de DHCP, por ejemplo corp.example.com.',
   },

@@ -21,6 +21,7 @@ export const shell: Catalogue['shell'] = {
     vault: 'Almacén',
     logs: 'Logs',
     'usb-key': 'Llave USB',
+    certificate: 'Certificado',
     journal: 'Registro',
     help: 'Ayuda',
     settings: 'Ajustes',

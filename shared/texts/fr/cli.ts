@@ -511,7 +511,7 @@ export const cli = {
   },
   certificate: {
     until: 'valable jusqu’au {{date}}',
-    ask: 'Mot de passe du fichier : ',
+    ask: 'Mot de passe du fichier :',
     badSuffix: '« {{suffix}} » n’est pas un suffixe DNS.',
     badSuffixNext: 'Indiquez-le comme dans l’option DHCP 15, par exemple corp.example.com.',
   },

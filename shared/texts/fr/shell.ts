@@ -21,6 +21,7 @@ export const shell: Catalogue['shell'] = {
     vault: 'Coffre-fort',
     logs: 'Logs',
     'usb-key': 'Clé USB',
+    certificate: 'Certificat',
     journal: 'Journal',
     help: 'Aide',
     settings: 'Paramètres',
