@@ -49,7 +49,7 @@ export const certificate = {
     'too-weak-for-22':
       'Für AMT 22 ist angekündigt, dass es in der ganzen Kette nur RSA mit mindestens 3072 Bit oder EC mit 384 akzeptiert, mit SHA-384.',
     'root-to-check':
-      'Das Gerät muss das Stammzertifikat kennen: Suchen Sie {{fingerprint}} (SHA-256) in der Liste seiner Hashes, in MEBx oder mit „rpc amtinfo -cert“. Ein USB-Stick oder MEBx kann ihn hinzufügen.',
+      'Das Gerät muss das Stammzertifikat kennen: Suchen Sie {{fingerprint}} (SHA-256) in der Liste seiner Hashes, in MEBx oder mit „rpc amtinfo -cert“. Ein USB-Stick oder MEBx kann den Hash hinzufügen.',
   },
   answers: {
     accepted: 'akzeptiert',
