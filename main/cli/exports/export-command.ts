@@ -29,6 +29,7 @@ export async function exportCommand(
   if (!format) return notValidFor('--as', options.as, EXPORT_FORMATS);
   const run = new ExportRun(shell, useCases, stop, options);
   if (format === 'rpc-profile') return run.profile();
+  if (format === 'job-sheet') return run.jobSheet(machines);
   const ids = await run.machines(machines);
   if (!ids.ok) return ids;
   return format === 'scs-xml' ? run.folder(ids.value) : run.list(ids.value, format);
@@ -51,13 +52,7 @@ class ExportRun {
   async machines(names: readonly string[]): Promise<Result<readonly string[]>> {
     await this.#useCases.loadList();
     const known = this.#useCases.machines.ids();
-    if (names.length === 0) {
-      return fail(
-        'input-invalid',
-        message('cli.export.machinesNeeded'),
-        message('cli.export.machinesNeededNext'),
-      );
-    }
+    if (names.length === 0) return noneNamed();
     const unknown = names.find((name) => name !== 'all' && !known.includes(name));
     if (unknown !== undefined) {
       return fail(
@@ -77,6 +72,29 @@ class ExportRun {
     // Spreadsheets take a table without this mark for one in an old encoding.
     const mark = format === 'csv' && this.#options.to !== undefined ? '\uFEFF' : '';
     return this.#text(`${mark}${text}`, format);
+  }
+
+  /** The report of runs: those that are named, the newest one at each machine that is named, or all. */
+  async jobSheet(names: readonly string[]): Promise<Result<number>> {
+    if (names.length === 0) return noneNamed();
+    await this.#useCases.loadList();
+    const runIds = new Set<string>();
+    for (const name of names) {
+      const runs = await this.#useCases.journal.runsOf(name);
+      if (!runs) {
+        return fail(
+          'input-invalid',
+          message(name === 'all' ? 'exports.jobs.nothing' : 'exports.jobs.unknown', { name }),
+          message('exports.jobs.next'),
+        );
+      }
+      for (const each of runs) runIds.add(each);
+    }
+    const { console } = this.#shell;
+    const { to, json } = this.#options;
+    const as = to === undefined ? (json ? 'json' : 'txt') : reportFormat(to);
+    const report = await this.#useCases.journal.report({ runIds: [...runIds] }, as, console.language);
+    return report.ok ? this.#text(report.value.text, 'job-sheet', as === 'json') : report;
   }
 
   async profile(): Promise<Result<number>> {
@@ -113,10 +131,10 @@ class ExportRun {
   }
 
   /** To the file that is named, else to standard output. */
-  async #text(text: string, format: ExportFormat): Promise<Result<number>> {
+  async #text(text: string, format: ExportFormat, isJson = format === 'json'): Promise<Result<number>> {
     const { to, json } = this.#options;
     if (to === undefined) {
-      if (json && format !== 'json') printJson(this.#shell.console, { format, text });
+      if (json && !isJson) printJson(this.#shell.console, { format, text });
       else this.#shell.console.out(printedLines(text));
       return ok(EXIT_DONE);
     }
@@ -128,4 +146,18 @@ class ExportRun {
     if (this.#options.json) printJson(this.#shell.console, { format, files });
     return ok(EXIT_DONE);
   }
+}
+
+/** By the ending of the file. */
+function reportFormat(path: string): 'html' | 'json' | 'txt' {
+  if (/\.html?$/i.test(path)) return 'html';
+  return /\.json$/i.test(path) ? 'json' : 'txt';
+}
+
+function noneNamed(): Result<never> {
+  return fail(
+    'input-invalid',
+    message('cli.export.machinesNeeded'),
+    message('cli.export.machinesNeededNext'),
+  );
 }

@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
 import type { Inventory } from '#shared/model/inventory';
-import type {
-  JournalCursor,
-  JournalEntry,
-  JournalFilter,
-  JournalPage,
-  JournalRun,
-  UndoOffer,
+import {
+  type JournalCursor,
+  type JournalEntry,
+  type JournalFilter,
+  type JournalPage,
+  type JournalRun,
+  runIdSchema,
+  type UndoOffer,
 } from '#shared/model/journal';
 import type { MachineName } from '#shared/model/plan';
 import type { TextFile } from '#shared/model/text-file';
@@ -115,6 +116,24 @@ export class Journal {
     const say = await sayInLanguage(language);
     const more = runIds.length - runs.length;
     return ok(reportFile({ runs, more, notBegun }, as, { version, at: new Date(now()).toISOString() }, say));
+  }
+
+  /**
+   * The runs and actions that people mean by a name: the run of that name, the newest one at a machine, or all, newest first.
+   * @returns undefined where there is none
+   */
+  async runsOf(name: string): Promise<string[] | undefined> {
+    if (name === 'all') {
+      const ids: string[] = [];
+      const everything = entriesOf(this.#context, this.#running, { kinds: [...RUN_KINDS] });
+      for await (const { entry } of everything) if (entry.runId !== undefined) ids.push(entry.runId);
+      return ids.length > 0 ? ids : undefined;
+    }
+    if (runIdSchema.safeParse(name).success) {
+      return (await this.#context.runHistory.entries(name)).length > 0 ? [name] : undefined;
+    }
+    const newest = await this.#newestWorkAt(name);
+    return newest === undefined ? undefined : [newest];
   }
 
   /**

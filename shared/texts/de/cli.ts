@@ -36,7 +36,7 @@ export const cli = {
     'explain-log': 'die Meldungen in einer Protokoll- oder Meldungsdatei erklären, mit dem nächsten Schritt',
     import:
       'eine Computerliste oder ein Profil eines anderen Werkzeugs importieren; zeigt zuerst, was importiert würde',
-    export: 'die Geräteliste exportieren, oder ein Profil für rpc-go',
+    export: 'die Geräteliste, den Bericht von Aufträgen oder ein Profil für rpc-go exportieren',
     'task-sequence':
       'Configure.bat, ein PowerShell-Skript und eine Anleitung für eine Tasksequenz von ConfigMgr schreiben',
     'usb-key':
@@ -54,7 +54,8 @@ export const cli = {
     order: 'on, off, reset, cycle oder bios (Neustart in das BIOS-Setup)',
     files: 'SMSTS.log, ACUConfig.log oder gespeicherter Ereignistext; „-“ für die Standardeingabe',
     importFile: 'CSV- oder MeshCommander-Liste, Profil von Intel SCS, rpc-go oder DMT Console',
-    exportWhat: '„all“ oder Adressen von Geräten der Liste; nichts bei rpc-profile',
+    exportWhat:
+      '„all“ oder Adressen von Geräten der Liste (job-sheet: auch Namen von Läufen); nichts bei rpc-profile',
     taskFolder: 'der Ordner, in den geschrieben wird',
     zipFile: 'die ZIP-Datei, die geschrieben wird',
     setupBin: 'die Datei, die geschrieben oder gelesen wird; auf dem Stick muss sie setup.bin heißen',
@@ -109,7 +110,8 @@ export const cli = {
     importName: 'Name des neuen Profils',
     importReplace: 'vorhandene Notizen der Geräte ersetzen, oder das Profil gleichen Namens',
     exportAs: 'Format des Exports',
-    exportTo: 'in diese Datei schreiben (scs-xml: in diesen Ordner, eine Datei pro Gerät)',
+    exportTo:
+      'in diese Datei schreiben (scs-xml: in diesen Ordner, eine Datei pro Gerät; job-sheet: .html, .json oder Text)',
     exportProfile: 'rpc-profile: das Profil, das exportiert wird',
     log: 'zusätzlich ein Protokoll schreiben, das CMTrace anzeigt (cmtrace); erfordert --log-file',
     logFile: 'die Protokolldatei; Einträge kommen an ihr Ende',

@@ -32,7 +32,7 @@ export const cli = {
     demo: 'scan, diagnose and configure simulated machines, then end',
     'explain-log': 'explain the messages in a log or message file, and say what to do',
     import: 'import a list of computers or a profile of another tool; shows first what it would bring',
-    export: 'export the list of machines, or a profile for rpc-go',
+    export: 'export the list of machines, the report of jobs, or a profile for rpc-go',
     'task-sequence': 'write Configure.bat, a PowerShell script and a note for a ConfigMgr task sequence',
     'usb-key': 'write a setup.bin for setting machines up from a USB stick, or show what one contains',
     doctor: 'check this computer: keychain, network, state folder, versions',
@@ -47,7 +47,8 @@ export const cli = {
     order: 'on, off, reset, cycle, or bios (restart into the BIOS setup)',
     files: 'SMSTS.log, ACUConfig.log or saved event text; “-” for standard input',
     importFile: 'CSV or MeshCommander list, profile of Intel SCS, rpc-go or DMT Console',
-    exportWhat: '“all”, or addresses of machines in the list; nothing for rpc-profile',
+    exportWhat:
+      '“all”, or addresses of machines in the list (job-sheet: also names of runs); nothing for rpc-profile',
     taskFolder: 'the folder to write into',
     zipFile: 'the zip file to write',
     setupBin: 'the file to write or read; on the stick it must be called setup.bin',
@@ -98,7 +99,8 @@ export const cli = {
     importName: 'name of the new profile',
     importReplace: 'replace notes that machines have, or the profile of the same name',
     exportAs: 'format of the export',
-    exportTo: 'write to this file (scs-xml: into this folder, one file per machine)',
+    exportTo:
+      'write to this file (scs-xml: into this folder, one file per machine; job-sheet: .html, .json or text)',
     exportProfile: 'rpc-profile: the profile to export',
     log: 'also write a log that CMTrace shows (cmtrace); needs --log-file',
     logFile: 'the log file; entries are added at its end',

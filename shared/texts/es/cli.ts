@@ -36,7 +36,7 @@ export const cli = {
     'explain-log': 'explicar los mensajes de un archivo de registro o de mensajes, e indicar qué hacer',
     import:
       'importar una lista de ordenadores o un perfil de otra herramienta; muestra antes lo que se importaría',
-    export: 'exportar la lista de equipos o un perfil para rpc-go',
+    export: 'exportar la lista de equipos, el informe de trabajos o un perfil para rpc-go',
     'task-sequence':
       'escribir Configure.bat, un script de PowerShell y una nota para una secuencia de tareas de ConfigMgr',
     'usb-key':
@@ -54,7 +54,8 @@ export const cli = {
     order: 'on, off, reset, cycle o bios (reiniciar en la configuración del BIOS)',
     files: 'SMSTS.log, ACUConfig.log o texto de eventos guardado; “-” para la entrada estándar',
     importFile: 'lista CSV o de MeshCommander, perfil de Intel SCS, rpc-go o DMT Console',
-    exportWhat: '«all» o direcciones de equipos de la lista; nada para rpc-profile',
+    exportWhat:
+      '«all» o direcciones de equipos de la lista (job-sheet: también nombres de ejecuciones); nada para rpc-profile',
     taskFolder: 'la carpeta en la que se escribe',
     zipFile: 'el archivo zip que se escribe',
     setupBin: 'el archivo que se escribe o se lee; en la memoria USB debe llamarse setup.bin',
@@ -108,7 +109,8 @@ export const cli = {
     importName: 'nombre del perfil nuevo',
     importReplace: 'reemplazar las notas de los equipos, o el perfil del mismo nombre',
     exportAs: 'formato de la exportación',
-    exportTo: 'escribir en este archivo (scs-xml: en esta carpeta, un archivo por equipo)',
+    exportTo:
+      'escribir en este archivo (scs-xml: en esta carpeta, un archivo por equipo; job-sheet: .html, .json o texto)',
     exportProfile: 'rpc-profile: el perfil que se exporta',
     log: 'escribir también un registro que CMTrace muestra (cmtrace); requiere --log-file',
     logFile: 'el archivo de registro; las entradas se añaden al final',

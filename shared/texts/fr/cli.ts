@@ -37,7 +37,7 @@ export const cli = {
     'explain-log': 'expliquer les messages d’un fichier journal ou de messages, et dire que faire',
     import:
       'importer une liste d’ordinateurs ou un profil d’un autre outil ; montre d’abord ce qui serait importé',
-    export: 'exporter la liste des machines, ou un profil pour rpc-go',
+    export: 'exporter la liste des machines, le rapport de travaux, ou un profil pour rpc-go',
     'task-sequence':
       'écrire Configure.bat, un script PowerShell et une note pour une séquence de tâches ConfigMgr',
     'usb-key':
@@ -55,7 +55,8 @@ export const cli = {
     order: 'on, off, reset, cycle ou bios (redémarrer dans le setup du BIOS)',
     files: 'SMSTS.log, ACUConfig.log ou texte d’événement enregistré ; « - » pour l’entrée standard',
     importFile: 'liste CSV ou MeshCommander, profil d’Intel SCS, de rpc-go ou de DMT Console',
-    exportWhat: '« all », ou des adresses de machines de la liste ; rien pour rpc-profile',
+    exportWhat:
+      '« all », ou des adresses de machines de la liste (job-sheet : aussi des noms d’exécutions) ; rien pour rpc-profile',
     taskFolder: 'le dossier où écrire',
     zipFile: 'le fichier zip à écrire',
     setupBin: 'le fichier à écrire ou à lire ; sur la clé USB, il doit s’appeler setup.bin',
@@ -110,7 +111,8 @@ export const cli = {
     importName: 'nom du nouveau profil',
     importReplace: 'remplacer les notes des machines, ou le profil du même nom',
     exportAs: 'format de l’export',
-    exportTo: 'écrire dans ce fichier (scs-xml : dans ce dossier, un fichier par machine)',
+    exportTo:
+      'écrire dans ce fichier (scs-xml : dans ce dossier, un fichier par machine ; job-sheet : .html, .json ou texte)',
     exportProfile: 'rpc-profile : le profil à exporter',
     log: 'écrire aussi un journal que CMTrace affiche (cmtrace) ; exige --log-file',
     logFile: 'le fichier journal ; les entrées sont ajoutées à la fin',
