@@ -38,6 +38,7 @@ const USE_CASE_FOLDERS = [
   'support',
   'imports',
   'exports',
+  'hand-over',
   'usb-key',
   'logs',
 ];
@@ -211,6 +212,7 @@ module.exports = {
     useCaseFolder('journal', ['core', 'machines']),
     useCaseFolder('imports', ['core', 'machines', 'scan']),
     useCaseFolder('exports', ['core', 'machines']),
+    useCaseFolder('hand-over', ['core', 'machines']),
     useCaseFolder('support', ['core', 'machines', 'journal']),
     useCaseFolder('usb-key', ['core', 'machines', 'login', 'configure']),
     useCaseFolder('logs', ['core', 'machines']),

@@ -9,6 +9,7 @@ import { printedLines } from '../printed';
 import type { TimeOptions } from '../run';
 import type { Shell } from '../shell';
 import type { Stop } from '../stop';
+import { namedMachines, noneNamed } from './named-machines';
 import { writeFiles, writeIntoFolder, type WriteOptions } from './write-files';
 
 export interface ExportOptions extends TimeOptions, WriteOptions {
@@ -30,7 +31,7 @@ export async function exportCommand(
   const run = new ExportRun(shell, useCases, stop, options);
   if (format === 'rpc-profile') return run.profile();
   if (format === 'job-sheet') return run.jobSheet(machines);
-  const ids = await run.machines(machines);
+  const ids = await namedMachines(useCases, machines);
   if (!ids.ok) return ids;
   return format === 'scs-xml' ? run.folder(ids.value) : run.list(ids.value, format);
 }
@@ -46,25 +47,6 @@ class ExportRun {
     this.#useCases = useCases;
     this.#stop = stop;
     this.#options = options;
-  }
-
-  /** Machines of the list by address; `all` is all of them. */
-  async machines(names: readonly string[]): Promise<Result<readonly string[]>> {
-    await this.#useCases.loadList();
-    const known = this.#useCases.machines.ids();
-    if (names.length === 0) return noneNamed();
-    const unknown = names.find((name) => name !== 'all' && !known.includes(name));
-    if (unknown !== undefined) {
-      return fail(
-        'unknown-device',
-        message('exports.list.unknown', { name: unknown }),
-        message('exports.list.unknownNext'),
-      );
-    }
-    if (known.length === 0) {
-      return fail('target-empty', message('exports.list.nothing'), message('exports.list.nothingNext'));
-    }
-    return ok(names.includes('all') ? known : [...new Set(names)]);
   }
 
   async list(ids: readonly string[], format: MachineExport): Promise<Result<number>> {
@@ -152,12 +134,4 @@ class ExportRun {
 function reportFormat(path: string): 'html' | 'json' | 'txt' {
   if (/\.html?$/i.test(path)) return 'html';
   return /\.json$/i.test(path) ? 'json' : 'txt';
-}
-
-function noneNamed(): Result<never> {
-  return fail(
-    'input-invalid',
-    message('cli.export.machinesNeeded'),
-    message('cli.export.machinesNeededNext'),
-  );
 }

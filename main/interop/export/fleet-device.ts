@@ -10,7 +10,7 @@ export interface FleetDevice {
   /** Where the server shall reach it: an address, because names of this network may mean nothing to the server. */
   host: string;
   user: string;
-  /** It is reached through TLS, port 16993. */
+  /** It is reached through TLS, port 16993: also where nobody has looked yet, so that no password goes unencrypted by mistake. */
   tls: boolean;
   /** Lower case with hyphens, in the order in which it is printed. */
   uuid?: string;
@@ -49,7 +49,7 @@ function deviceOf({
     name: visible(hostname ?? hostName ?? address),
     host: address,
     user: visible(credential.user ?? user ?? 'admin'),
-    tls: ports.https === 'open',
+    tls: ports.https === 'open' || ports.http !== 'open',
     provisioningState,
     tags: tags.map(visible),
     ...(uuid !== undefined && { uuid: uuid.toLowerCase() }),

@@ -182,8 +182,8 @@ export class Journal {
     if (machine === undefined) return undefined;
     const filter: JournalFilter = {
       machine,
-      // A power order changes no setting.
-      kinds: [...RUN_KINDS].filter((kind) => kind !== 'power'),
+      // A power order changes no setting, and neither does a server that learns of the machine.
+      kinds: [...RUN_KINDS].filter((kind) => kind !== 'power' && kind !== 'hand-over'),
     };
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) return entry.runId;
     return undefined;
