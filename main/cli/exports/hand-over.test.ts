@@ -9,7 +9,7 @@ import {
   MESH_USER,
   type MeshDouble,
   startMeshDouble,
-} from '#main/interop/fleet/testing/mesh-double';
+} from '#main/interop/testing/mesh-double';
 import { serverCertificate } from '#main/wsman/testing/server';
 import { runCli } from '../program';
 import { type Terminal, testShell } from '../testing/shell';

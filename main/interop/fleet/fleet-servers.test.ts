@@ -4,16 +4,12 @@ import type { Result } from '#shared/result';
 import { value } from '#shared/testing/value';
 import { serverCertificate } from '#main/wsman/testing/server';
 import { fleetDevices } from '../export/fleet-device';
-import { viewOf } from '../testing/views';
-import { DmtConsole } from './console';
-import { type FleetServer, type ServerAccess, serverUrl } from './fleet-server';
-import { MeshCentral } from './meshcentral';
 import {
   CONSOLE_PASSWORD,
   CONSOLE_USER,
   type ConsoleDouble,
   startConsoleDouble,
-} from './testing/console-double';
+} from '../testing/console-double';
 import {
   MESH_GROUP,
   MESH_PASSWORD,
@@ -21,7 +17,11 @@ import {
   type MeshDouble,
   type MeshDoubleOptions,
   startMeshDouble,
-} from './testing/mesh-double';
+} from '../testing/mesh-double';
+import { viewOf } from '../testing/views';
+import { DmtConsole } from './console';
+import { type FleetServer, type ServerAccess, serverUrl } from './fleet-server';
+import { MeshCentral } from './meshcentral';
 
 const UUID = 'd8c14efa-b1f1-11ea-be6d-020000000017';
 const LOGIN = { user: 'admin', password: 'Testing!Bench5' };

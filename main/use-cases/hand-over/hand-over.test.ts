@@ -6,14 +6,14 @@ import {
   CONSOLE_PASSWORD,
   CONSOLE_USER,
   startConsoleDouble,
-} from '#main/interop/fleet/testing/console-double';
+} from '#main/interop/testing/console-double';
 import {
   MESH_GROUP,
   MESH_PASSWORD,
   MESH_USER,
   type MeshDouble,
   startMeshDouble,
-} from '#main/interop/fleet/testing/mesh-double';
+} from '#main/interop/testing/mesh-double';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { serverCertificate } from '#main/wsman/testing/server';
 import { openTestBench, type TestBench } from '../testing/lab';
