@@ -1,5 +1,5 @@
 import type { TLSSocket } from 'node:tls';
-import { Client } from 'undici';
+import { Client, errors } from 'undici';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
 import { fail, ok, type Result } from '#shared/result';
@@ -203,7 +203,7 @@ class ConsoleHttp {
       return ok({ status: statusCode, body: parsedJson(await stream.text()) });
     } catch (error) {
       if (this.#problem && !this.#problem.ok) return this.#problem;
-      if (error instanceof Error && error.name === 'ResponseExceededMaxSizeError') return tooLarge(this.host);
+      if (error instanceof errors.ResponseExceededMaxSizeError) return tooLarge(this.host);
       return notReached(this.host, error, signal);
     }
   }
