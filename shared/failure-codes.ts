@@ -47,6 +47,8 @@ export const EXIT_CODE_OF_FAILURE = {
   'encryption-needed': 20,
   'not-confirmed': 20,
   'consent-needed': 20,
+  // a server of a fleet says no
+  'server-refused': 20,
   'partly-applied': 21,
   'verify-failed': 22,
   'no-keychain': 30,

@@ -155,6 +155,12 @@ export const LIMITS = {
   bundleFileBytes: 4_194_304,
   /** interop: largest file that is read as a log; it is read in pieces. */
   logFileBytes: 2_147_483_648,
+  /** interop: connecting to a server of a fleet, TLS included. */
+  serverConnectMs: 10_000,
+  /** interop: one answer of such a server. */
+  serverAnswerMs: 30_000,
+  /** interop: largest answer of such a server; a list of 10,000 devices has some 20 MB. */
+  serverAnswerBytes: 67_108_864,
   /** use-cases: files that a window has explained together. */
   logFiles: 100,
   /** use-cases: events of a job kept for a window that was reloaded. */

@@ -19,6 +19,7 @@ export const COMMAND_NAMES = [
   'explain-log',
   'import',
   'export',
+  'hand-over',
   'task-sequence',
   'usb-key',
   'check-certificate',

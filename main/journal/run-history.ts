@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FleetServerKind } from '#shared/model/hand-over-names';
 import type { MachineName } from '#shared/model/plan';
 import type { PowerOrder } from '#shared/model/power';
 import type { Text } from '#shared/texts/message';
@@ -28,7 +29,14 @@ export interface RunSummary {
         text?: Text;
       }
     | { kind: ActionKind; outcome: ActionOutcome }
-    | { kind: 'power'; order: PowerOrder; outcome: ActionOutcome };
+    | { kind: 'power'; order: PowerOrder; outcome: ActionOutcome }
+    | {
+        kind: 'hand-over';
+        to: FleetServerKind;
+        server: string;
+        password: boolean;
+        outcome: ActionOutcome;
+      };
   /** Nothing will be added to its file any more. */
   closed: boolean;
 }
@@ -121,6 +129,12 @@ export function summaryOf(runId: string, entries: readonly JournalEntry[]): RunS
       what: { kind: 'power', order, outcome },
       closed: outcome !== 'told',
     };
+  }
+  const handed = entries.findLast((entry) => entry.event === 'hand-over');
+  if (handed && first) {
+    const { device, to, server, password, outcome } = handed;
+    const what = { kind: 'hand-over', to, server, password, outcome } as const;
+    return { runId, at: first.at, device, what, closed: outcome !== 'told' };
   }
   const started = entries.find((entry) => entry.event === 'started');
   if (!started) return undefined;

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { FLEET_SERVERS } from '#shared/model/hand-over-names';
 import { startedBySchema, undoRecordSchema } from '#shared/model/journal';
 import {
   configureReportSchema,
@@ -56,6 +57,17 @@ export const journalLineSchema = z.discriminatedUnion('event', [
     at: timestampSchema,
     device: machineNameSchema,
     order: powerOrderSchema,
+    outcome: actionOutcomeSchema,
+  }),
+  /** A machine was handed over to a server that manages fleets, in a file of its own. */
+  z.object({
+    event: z.literal('hand-over'),
+    at: timestampSchema,
+    device: machineNameSchema,
+    to: z.enum(FLEET_SERVERS),
+    server: z.string(),
+    /** Its AMT password was sent along. */
+    password: z.boolean(),
     outcome: actionOutcomeSchema,
   }),
 ]);

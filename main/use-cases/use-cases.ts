@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import type { Cancellation } from '#shared/cancellation';
 import type { AppEvent, AppInfo, CallOutput, MachineView } from '#shared/contract/contract';
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
 import type { MachineExport } from '#shared/model/export-formats';
 import type { FleetPlan } from '#shared/model/fleet';
+import type { HandOverReport } from '#shared/model/hand-over';
 import type { ListPreview, ListTaken, ProfilePreview } from '#shared/model/import';
 import type { MachineLog } from '#shared/model/machine-log';
 import type { ConfigureReport, FleetResult, OpenRun, Plan } from '#shared/model/plan';
@@ -55,6 +57,7 @@ import {
 import { type ArchivedFile, type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
 import { scsArchive, scsFiles } from './exports/index';
+import { handOver, type HandOverRequest } from './hand-over/index';
 import { type ListRequest, previewList, previewProfile, type ProfileImport, takeList } from './imports/index';
 import { Journal } from './journal/index';
 import {
@@ -156,6 +159,11 @@ export class UseCases {
   /** The same in one archive. */
   async exportScsArchive(ids: readonly string[]): Promise<{ name: string; bytes: Uint8Array }> {
     return scsArchive(await this.machines.views(ids), this.#context);
+  }
+
+  /** Makes machines known to a server that manages fleets. */
+  handOver(request: HandOverRequest, cancellation: Cancellation): Promise<Result<HandOverReport>> {
+    return handOver(this.#context, request, cancellation);
   }
 
   logIn(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineView>> {

@@ -14,6 +14,7 @@ export const JOURNAL_KINDS = [
   'set-mebx',
   'rotate-password',
   'power',
+  'hand-over',
   'login',
   'statement',
   'recovery',

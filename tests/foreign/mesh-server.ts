@@ -62,7 +62,8 @@ export class MeshServer {
     this.#control = control;
   }
 
-  static async start(): Promise<MeshServer> {
+  /** @param wanOnly it takes machines that call it, and none of its own network */
+  static async start({ wanOnly = true } = {}): Promise<MeshServer> {
     const folder = mkdtempSync(join(tmpdir(), 'amt-bench-mesh-'));
     mkdirSync(join(folder, 'data'));
     const [port = 0, redirPort = 0, mpsPort = 0] = await freePorts(3);
@@ -76,7 +77,7 @@ export class MeshServer {
       mpsPortBind: '127.0.0.1',
       exactPorts: true,
       selfUpdate: false,
-      WANonly: true,
+      WANonly: wanOnly,
     };
     writeFileSync(join(folder, 'data', 'config.json'), JSON.stringify({ settings, domains: { '': {} } }));
     const program = [join(pathOf('meshcentralServer'), 'meshcentral.js'), '--datapath', join(folder, 'data')];
@@ -102,6 +103,17 @@ export class MeshServer {
   get root(): Buffer {
     const pem = readFileSync(join(this.#folder, 'data', 'root-cert-public.crt'), 'utf8');
     return Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ''), 'base64');
+  }
+
+  /** What a technician types to hand machines over to it. */
+  get access(): { server: string; user: string; password: string } {
+    return { server: `https://127.0.0.1:${String(this.#port)}/`, user: USER, password: PASSWORD };
+  }
+
+  /** Takes a file as “Import” at a group in the list of devices does. */
+  importFile(meshid: string, text: string): void {
+    const amtdevices: unknown = JSON.parse(text);
+    this.#control.send(JSON.stringify({ action: 'importamtdevices', meshid, amtdevices }));
   }
 
   /** Makes a group of devices that have AMT and no agent. @returns its id */

@@ -87,6 +87,8 @@ const WORDS_OF_LOGS: ReadonlySet<string> = new Set([
 
 /** What files of other programs call things: AMT status of ConfigMgr, profiles of rpc-go, SCSDiscovery's XML. */
 const WORDS_OF_FORMATS: readonly string[] = [
+  // HTTP.
+  'Bearer ',
   'Unknown',
   'Not Supported',
   'Detected',

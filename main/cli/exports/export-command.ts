@@ -9,6 +9,7 @@ import { printedLines } from '../printed';
 import type { TimeOptions } from '../run';
 import type { Shell } from '../shell';
 import type { Stop } from '../stop';
+import { namedMachines, noneNamed } from './named-machines';
 import { writeFiles, writeIntoFolder, type WriteOptions } from './write-files';
 
 export interface ExportOptions extends TimeOptions, WriteOptions {
@@ -29,7 +30,8 @@ export async function exportCommand(
   if (!format) return notValidFor('--as', options.as, EXPORT_FORMATS);
   const run = new ExportRun(shell, useCases, stop, options);
   if (format === 'rpc-profile') return run.profile();
-  const ids = await run.machines(machines);
+  if (format === 'job-sheet') return run.jobSheet(machines);
+  const ids = await namedMachines(useCases, machines);
   if (!ids.ok) return ids;
   return format === 'scs-xml' ? run.folder(ids.value) : run.list(ids.value, format);
 }
@@ -47,36 +49,34 @@ class ExportRun {
     this.#options = options;
   }
 
-  /** Machines of the list by address; `all` is all of them. */
-  async machines(names: readonly string[]): Promise<Result<readonly string[]>> {
-    await this.#useCases.loadList();
-    const known = this.#useCases.machines.ids();
-    if (names.length === 0) {
-      return fail(
-        'input-invalid',
-        message('cli.export.machinesNeeded'),
-        message('cli.export.machinesNeededNext'),
-      );
-    }
-    const unknown = names.find((name) => name !== 'all' && !known.includes(name));
-    if (unknown !== undefined) {
-      return fail(
-        'unknown-device',
-        message('exports.list.unknown', { name: unknown }),
-        message('exports.list.unknownNext'),
-      );
-    }
-    if (known.length === 0) {
-      return fail('target-empty', message('exports.list.nothing'), message('exports.list.nothingNext'));
-    }
-    return ok(names.includes('all') ? known : [...new Set(names)]);
-  }
-
   async list(ids: readonly string[], format: MachineExport): Promise<Result<number>> {
     const { text } = await this.#useCases.exportList(ids, format, this.#shell.console.language);
     // Spreadsheets take a table without this mark for one in an old encoding.
     const mark = format === 'csv' && this.#options.to !== undefined ? '\uFEFF' : '';
     return this.#text(`${mark}${text}`, format);
+  }
+
+  /** The report of runs: those that are named, the newest one at each machine that is named, or all. */
+  async jobSheet(names: readonly string[]): Promise<Result<number>> {
+    if (names.length === 0) return noneNamed();
+    await this.#useCases.loadList();
+    const runIds = new Set<string>();
+    for (const name of names) {
+      const runs = await this.#useCases.journal.runsOf(name);
+      if (!runs) {
+        return fail(
+          'input-invalid',
+          message(name === 'all' ? 'exports.jobs.nothing' : 'exports.jobs.unknown', { name }),
+          message('exports.jobs.next'),
+        );
+      }
+      for (const each of runs) runIds.add(each);
+    }
+    const { console } = this.#shell;
+    const { to, json } = this.#options;
+    const as = to === undefined ? (json ? 'json' : 'txt') : reportFormat(to);
+    const report = await this.#useCases.journal.report({ runIds: [...runIds] }, as, console.language);
+    return report.ok ? this.#text(report.value.text, 'job-sheet', as === 'json') : report;
   }
 
   async profile(): Promise<Result<number>> {
@@ -113,10 +113,10 @@ class ExportRun {
   }
 
   /** To the file that is named, else to standard output. */
-  async #text(text: string, format: ExportFormat): Promise<Result<number>> {
+  async #text(text: string, format: ExportFormat, isJson = format === 'json'): Promise<Result<number>> {
     const { to, json } = this.#options;
     if (to === undefined) {
-      if (json && format !== 'json') printJson(this.#shell.console, { format, text });
+      if (json && !isJson) printJson(this.#shell.console, { format, text });
       else this.#shell.console.out(printedLines(text));
       return ok(EXIT_DONE);
     }
@@ -128,4 +128,10 @@ class ExportRun {
     if (this.#options.json) printJson(this.#shell.console, { format, files });
     return ok(EXIT_DONE);
   }
+}
+
+/** By the ending of the file. */
+function reportFormat(path: string): 'html' | 'json' | 'txt' {
+  if (/\.html?$/i.test(path)) return 'html';
+  return /\.json$/i.test(path) ? 'json' : 'txt';
 }

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,6 +35,14 @@ async function withList(): Promise<void> {
   const list = 'address,name,note\n127.5.0.11,desk-1,=cmd|calc\n127.5.0.12,desk-2,\n';
   writeFileSync(at('list.csv'), list);
   expect((await run(['import', at('list.csv'), '--yes'])).code).toBe(0);
+}
+
+/** A run in the journal, made up. */
+function withRun(runId: string, address: string): void {
+  const device = { id: address, address };
+  const line = { event: 'deed', at: '2026-11-26T09:00:00.000Z', device, deed: 'set-mebx', outcome: 'done' };
+  mkdirSync(at('state/journal'), { recursive: true });
+  writeFileSync(at(`state/journal/${runId}.jsonl`), `${JSON.stringify(line)}\n`);
 }
 
 describe('export', () => {
@@ -71,6 +87,35 @@ describe('export', () => {
     const again = await run(['import', file]);
     expect(again.out).toContain('127.5.0.11');
     expect(again.out).toContain('In the list already: 2.');
+  });
+
+  it.each(['meshcentral', 'console'])('writes a list for %s that has no password', async (as) => {
+    await withList();
+    const { code, out } = await run(['export', 'all', '--as', as]);
+    expect(code).toBe(0);
+    expect(out).toContain('127.5.0.11');
+    expect(out).not.toMatch(/"pass(word)?": "[^"]/);
+  });
+
+  it('writes the report of jobs: of a run, of a machine, or of all', async () => {
+    await withList();
+    expect((await run(['export', 'all', '--as', 'job-sheet'])).code).toBe(2);
+    withRun('20261126T090000Z-00000001', '127.5.0.11');
+    withRun('20261126T100000Z-00000002', '127.5.0.12');
+    const one = await run(['export', '20261126T090000Z-00000001', '--as', 'job-sheet']);
+    expect(one.code).toBe(0);
+    expect(one.out).toContain('127.5.0.11');
+    expect(one.out).not.toContain('127.5.0.12');
+    expect((await run(['export', '127.5.0.12', '--as', 'job-sheet'])).out).toContain('127.5.0.12');
+    expect((await run(['export', 'all', '--as', 'job-sheet', '--to', at('jobs.html')])).code).toBe(0);
+    expect(readFileSync(at('jobs.html'), 'utf8').match(/<article>/g)).toHaveLength(2);
+    const all = await run(['export', 'all', '--as', 'job-sheet', '--json']);
+    expect((JSON.parse(all.out) as { jobs: unknown[] }).jobs).toHaveLength(2);
+    expect(await run(['export', '20261126T090000Z-0000000f', '--as', 'job-sheet'])).toMatchObject({
+      code: 2,
+      out: '',
+    });
+    expect(await run(['export', '--as', 'job-sheet'])).toMatchObject({ code: 2, out: '' });
   });
 
   it('says of a profile what has to be filled in', async () => {

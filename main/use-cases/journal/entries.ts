@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Evidence } from '#shared/model/evidence';
+import { SERVER_NAMES } from '#shared/model/hand-over-names';
 import type { JournalEntry, JournalFilter, JournalKind, JournalMachine } from '#shared/model/journal';
+import { message } from '#shared/texts/message';
 import type { Say } from '#shared/texts/say';
 import { sayInLanguage } from '#shared/texts/speech';
 import { isEvent, type NotedEvidence } from '#main/journal/evidence-log';
@@ -24,6 +26,7 @@ export const RUN_KINDS: ReadonlySet<JournalKind> = new Set([
   'set-mebx',
   'rotate-password',
   'power',
+  'hand-over',
 ]);
 
 /** Characters of a time in ISO 8601 up to its second. */
@@ -113,7 +116,18 @@ export function runEntry(
   const base = { id: `run ${runId}`, at, machine, runId };
   if (what.kind !== 'configuration') {
     const outcome = what.outcome === 'told' ? 'unknown' : what.outcome;
-    return { ...base, kind: what.kind, outcome, ...(what.kind === 'power' && { order: what.order }) };
+    return {
+      ...base,
+      kind: what.kind,
+      outcome,
+      ...(what.kind === 'power' && { order: what.order }),
+      ...(what.kind === 'hand-over' && {
+        text: message(what.password ? 'handOver.journal.withPassword' : 'handOver.journal.withoutPassword', {
+          kind: SERVER_NAMES[what.to],
+          server: what.server,
+        }),
+      }),
+    };
   }
   const { profile, planned, made, verified, code, text } = what;
   return {

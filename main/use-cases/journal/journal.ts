@@ -2,13 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
 import type { Inventory } from '#shared/model/inventory';
-import type {
-  JournalCursor,
-  JournalEntry,
-  JournalFilter,
-  JournalPage,
-  JournalRun,
-  UndoOffer,
+import {
+  type JournalCursor,
+  type JournalEntry,
+  type JournalFilter,
+  type JournalPage,
+  type JournalRun,
+  runIdSchema,
+  type UndoOffer,
 } from '#shared/model/journal';
 import type { MachineName } from '#shared/model/plan';
 import type { TextFile } from '#shared/model/text-file';
@@ -120,6 +121,24 @@ export class Journal {
   }
 
   /**
+   * The runs and actions that people mean by a name: the run of that name, the newest one at a machine, or all, newest first.
+   * @returns undefined where there is none
+   */
+  async runsOf(name: string): Promise<string[] | undefined> {
+    if (name === 'all') {
+      const ids: string[] = [];
+      const everything = entriesOf(this.#context, this.#running, { kinds: [...RUN_KINDS] });
+      for await (const { entry } of everything) if (entry.runId !== undefined) ids.push(entry.runId);
+      return ids.length > 0 ? ids : undefined;
+    }
+    if (runIdSchema.safeParse(name).success) {
+      return (await this.#context.runHistory.entries(name)).length > 0 ? [name] : undefined;
+    }
+    const newest = await this.#newestWorkAt(name);
+    return newest === undefined ? undefined : [newest];
+  }
+
+  /**
    * A run as its file tells it.
    * @param lines of the run
    * @returns undefined where the file tells of none
@@ -165,8 +184,8 @@ export class Journal {
     if (machine === undefined) return undefined;
     const filter: JournalFilter = {
       machine,
-      // A power order changes no setting.
-      kinds: [...RUN_KINDS].filter((kind) => kind !== 'power'),
+      // A power order changes no setting, and neither does a server that learns of the machine.
+      kinds: [...RUN_KINDS].filter((kind) => kind !== 'power' && kind !== 'hand-over'),
     };
     for await (const { entry } of entriesOf(this.#context, this.#running, filter)) return entry.runId;
     return undefined;

@@ -8,6 +8,9 @@ import { message } from '#shared/texts/message';
 import { type Say, sayIn } from '#shared/texts/say';
 import { english } from '#shared/texts/speech';
 import { visibleIn, visibleJson } from '#shared/visible-text';
+import { consoleDevices } from '#main/interop/export/console-devices';
+import { fleetDevices } from '#main/interop/export/fleet-device';
+import { meshCentralList } from '#main/interop/export/meshcentral-list';
 import { meshCommanderList } from '#main/interop/export/meshcommander-list';
 import { csvOf, type ListSeparator, listSeparator } from '../core/index';
 
@@ -31,6 +34,14 @@ export function exportList(
     }
     case 'meshcommander':
       return { name: `${name}-mesh.json`, mime: 'application/json', text: meshCommanderList(views) };
+    case 'meshcentral': {
+      const text = meshCentralList(fleetDevices(views));
+      return { name: `${name}-meshcentral.json`, mime: 'application/json', text };
+    }
+    case 'console': {
+      const text = consoleDevices(fleetDevices(views));
+      return { name: `${name}-console.json`, mime: 'application/json', text };
+    }
   }
 }
 

@@ -102,21 +102,34 @@ export interface TlsTestServer {
   close: () => Promise<void>;
 }
 
+/** Key and certificate of a TLS server, PEM, with the fingerprint of the certificate. */
+export async function serverCertificate(): Promise<{ tls: { key: string; cert: string }; print: string }> {
+  const made = await certificateKeys();
+  const { cert, print } = await selfSigned('server', made);
+  return { tls: { key: made.key, cert }, print };
+}
+
+async function selfSigned(
+  name: string,
+  { keys, signingAlgorithm }: Awaited<ReturnType<typeof certificateKeys>>,
+): Promise<{ cert: string; print: string }> {
+  const made = await x509.X509CertificateGenerator.createSelfSigned({
+    name: `CN=${name}`,
+    keys,
+    signingAlgorithm,
+  });
+  const print = Buffer.from(await made.getThumbprint('SHA-256')).toString('hex');
+  return { cert: made.toString('pem'), print };
+}
+
 /**
  * A machine that encrypts and, as AMT does with its challenges, closes each connection behind its answer.
  * @param answer SOAP for a request with a login
  */
 export async function serveTls(answer: (body: string) => string): Promise<TlsTestServer> {
-  const { keys, signingAlgorithm, key } = await certificateKeys();
-  const make = async (name: string): Promise<{ cert: string; print: string }> => {
-    const made = await x509.X509CertificateGenerator.createSelfSigned({
-      name: `CN=${name}`,
-      keys,
-      signingAlgorithm,
-    });
-    const print = Buffer.from(await made.getThumbprint('SHA-256')).toString('hex');
-    return { cert: made.toString('pem'), print };
-  };
+  const made = await certificateKeys();
+  const { key } = made;
+  const make = (name: string) => selfSigned(name, made);
   const [first, second] = await Promise.all([make('one'), make('two')]);
   let requests = 0;
   const server = createTlsServer({ key, cert: first.cert }, (request, response) => {

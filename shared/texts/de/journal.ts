@@ -42,6 +42,7 @@ export const journal = {
     'unprovision-partial': 'Teilweises Zurücksetzen von AMT',
     'set-mebx': 'Neues MEBx-Kennwort',
     'rotate-password': 'Neues Admin-Kennwort',
+    'hand-over': 'Übergabe',
     power: 'Stromversorgung',
     login: 'Anmeldung',
     statement: 'Angabe',

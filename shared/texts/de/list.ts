@@ -156,6 +156,8 @@ export const list = {
       csv: 'CSV-Tabelle',
       json: 'JSON',
       meshcommander: 'MeshCommander-Liste',
+      meshcentral: 'MeshCentral-Gerätegruppe',
+      console: 'Console-Geräte (JSON)',
       scs: 'SCSDiscovery-XML (ZIP)',
     },
   },

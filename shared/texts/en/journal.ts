@@ -39,6 +39,7 @@ export const journal = {
     'unprovision-partial': 'Partial unprovisioning',
     'set-mebx': 'New MEBx password',
     'rotate-password': 'New admin password',
+    'hand-over': 'Hand-over',
     power: 'Power',
     login: 'Login',
     statement: 'Statement',

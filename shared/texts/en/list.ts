@@ -153,6 +153,8 @@ export const list = {
       csv: 'CSV table',
       json: 'JSON',
       meshcommander: 'MeshCommander list',
+      meshcentral: 'MeshCentral device group',
+      console: 'Console devices (JSON)',
       scs: 'SCSDiscovery XML (zip)',
     },
   },

@@ -41,6 +41,7 @@ export const journal: Catalogue['journal'] = {
     'unprovision-partial': 'Desconfiguración parcial',
     'set-mebx': 'Contraseña nueva de MEBx',
     'rotate-password': 'Contraseña nueva de administrador',
+    'hand-over': 'Entrega',
     power: 'Energía',
     login: 'Inicio de sesión',
     statement: 'Declaración',

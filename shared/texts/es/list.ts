@@ -168,6 +168,8 @@ export const list: Catalogue['list'] = {
       csv: 'Tabla CSV',
       json: 'JSON',
       meshcommander: 'Lista de MeshCommander',
+      meshcentral: 'Grupo de equipos de MeshCentral',
+      console: 'Equipos para Console (JSON)',
       scs: 'XML de SCSDiscovery (zip)',
     },
   },

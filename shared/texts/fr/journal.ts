@@ -42,6 +42,7 @@ export const journal: Catalogue['journal'] = {
     'unprovision-partial': 'Déconfiguration partielle',
     'set-mebx': 'Nouveau mot de passe MEBx',
     'rotate-password': 'Nouveau mot de passe administrateur',
+    'hand-over': 'Transmission',
     power: 'Alimentation',
     login: 'Authentification',
     statement: 'Déclaration',

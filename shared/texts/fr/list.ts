@@ -172,6 +172,8 @@ export const list: Catalogue['list'] = {
       csv: 'Tableau CSV',
       json: 'JSON',
       meshcommander: 'Liste MeshCommander',
+      meshcentral: 'Groupe de machines MeshCentral',
+      console: 'Machines pour Console (JSON)',
       scs: 'XML SCSDiscovery (zip)',
     },
   },

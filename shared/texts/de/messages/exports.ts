@@ -55,6 +55,11 @@ export const exports = {
     notConfirmed:
       'Nicht bestätigt: Niemand hat dies bisher an einem echten Standort ausgeführt. Führen Sie es auf einem Computer aus, der AMT des Geräts über das Netz erreicht.',
   },
+  jobs: {
+    nothing: 'Es wurde noch an keinem Gerät etwas gemacht.',
+    unknown: 'Es gibt keinen Lauf und keine Arbeit an einem Gerät mit dem Namen „{{name}}“.',
+    next: 'Verwenden Sie „all“, den Namen eines Laufs, wie ihn das Journal zeigt, oder die Adresse eines Geräts.',
+  },
   list: {
     nothing: 'Es gibt keine Geräte zu exportieren.',
     nothingNext: 'Scannen Sie zuerst ein Netz, oder nennen Sie Geräte aus der Liste.',

@@ -25,6 +25,7 @@ export const report = {
     'unprovision-partial': 'Teilweises Zurücksetzen von AMT',
     'set-mebx': 'Neues MEBx-Kennwort',
     'rotate-password': 'Neues Admin-Kennwort',
+    'hand-over': 'Übergabe',
     power: 'Ein-/Ausschaltbefehl',
     login: 'Anmeldung',
     statement: 'Angabe',

@@ -39,6 +39,11 @@ export const exports = {
     notConfirmed:
       'Not confirmed: nobody has run this in a real site yet. Run it on a computer that reaches AMT of the machine over the network.',
   },
+  jobs: {
+    nothing: 'Nothing was done on any machine yet.',
+    unknown: 'There is no run and no work on a machine with the name “{{name}}”.',
+    next: 'Use “all”, the name of a run as the journal shows it, or the address of a machine.',
+  },
   list: {
     nothing: 'There are no machines to export.',
     nothingNext: 'Scan a network first, or name machines of the list.',

@@ -5,6 +5,7 @@ import { electron } from './electron';
 import { events } from './events/index';
 import { exports } from './exports';
 import { forms } from './forms';
+import { handOver } from './hand-over';
 import { imports } from './imports';
 import { playbooks } from './playbooks/index';
 import { power } from './power';
@@ -30,5 +31,6 @@ export const messages = {
   usbKey,
   recovery,
   forms,
+  handOver,
   imports,
 } as const;

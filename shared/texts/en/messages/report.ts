@@ -26,6 +26,7 @@ export const report = {
     'unprovision-partial': 'Partial unprovisioning',
     'set-mebx': 'New MEBx password',
     'rotate-password': 'New admin password',
+    'hand-over': 'Hand-over',
     power: 'Power order',
     login: 'Login',
     statement: 'Statement',

@@ -54,6 +54,11 @@ export const exports = {
     notConfirmed:
       'No confirmado: nadie lo ha ejecutado aún en un sitio real. Ejecútelo en un equipo que alcance el AMT del equipo por la red.',
   },
+  jobs: {
+    nothing: 'Todavía no se ha hecho nada en ningún equipo.',
+    unknown: 'No hay ninguna ejecución ni trabajo en un equipo con el nombre «{{name}}».',
+    next: 'Use «all», el nombre de una ejecución como lo muestra el diario o la dirección de un equipo.',
+  },
   list: {
     nothing: 'No hay equipos que exportar.',
     nothingNext: 'Analice primero una red o indique equipos de la lista.',

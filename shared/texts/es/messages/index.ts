@@ -12,6 +12,7 @@ import { evidence } from './evidence';
 import { exports } from './exports';
 import { forms } from './forms';
 import { general } from './general';
+import { handOver } from './hand-over';
 import { imports } from './imports';
 import { journal } from './journal';
 import { login } from './login';
@@ -46,6 +47,7 @@ export const messages = {
   events,
   forms,
   general,
+  handOver,
   imports,
   journal,
   login,

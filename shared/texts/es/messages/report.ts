@@ -29,6 +29,7 @@ export const report = {
     'unprovision-partial': 'Desaprovisionamiento parcial',
     'set-mebx': 'Nueva contraseña de MEBx',
     'rotate-password': 'Nueva contraseña de administrador',
+    'hand-over': 'Entrega',
     power: 'Orden de energía',
     login: 'Inicio de sesión',
     statement: 'Declaración',

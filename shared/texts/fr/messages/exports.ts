@@ -54,6 +54,11 @@ export const exports = {
     notConfirmed:
       'Non confirmé : personne ne l’a encore exécuté sur un vrai site. Exécutez-le sur un ordinateur qui atteint l’AMT de la machine par le réseau.',
   },
+  jobs: {
+    nothing: 'Rien n’a encore été fait sur aucune machine.',
+    unknown: 'Il n’y a ni exécution ni travail sur une machine du nom de « {{name}} ».',
+    next: 'Utilisez « all », le nom d’une exécution tel que le journal l’affiche, ou l’adresse d’une machine.',
+  },
   list: {
     nothing: 'Il n’y a aucune machine à exporter.',
     nothingNext: 'Analysez d’abord un réseau, ou nommez des machines de la liste.',

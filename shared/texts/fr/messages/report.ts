@@ -29,6 +29,7 @@ export const report = {
     'unprovision-partial': 'Déprovisionnement partiel',
     'set-mebx': 'Nouveau mot de passe MEBx',
     'rotate-password': 'Nouveau mot de passe administrateur',
+    'hand-over': 'Transmission',
     power: 'Ordre d’alimentation',
     login: 'Connexion',
     statement: 'Déclaration',

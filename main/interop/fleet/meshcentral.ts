@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
+import { visible } from '#shared/visible-text';
+import type { FleetDevice } from '../export/fleet-device';
+import type { DeviceLogin, FleetServer, KnownThere, ServerAccess } from './fleet-server';
+import { MeshSocket } from './mesh-socket';
+import { refusedDevice } from './server-failures';
+
+/** Device groups for Intel AMT without agents. */
+const AMT_ONLY = 1;
+/** Bit of a server that takes no machines of its own network (webserver.js, getDomainUserFeatures). */
+const WAN_ONLY = 1;
+/** common.validateString of MeshCentral for `addamtdevice`, while AMT has up to 32. */
+const MOST_PASSWORD = 16;
+const SHOWN_GROUPS = 10;
+
+const greetingSchema = z.object({ serverinfo: z.object({ features: z.number().int().optional() }) });
+const meshesSchema = z.object({
+  meshes: z.array(z.object({ _id: z.string(), name: z.string().optional(), mtype: z.number().optional() })),
+});
+const nodesSchema = z.object({
+  nodes: z.record(
+    z.string(),
+    z.array(
+      z.object({
+        _id: z.string(),
+        host: z.string().nullish(),
+        intelamt: z.object({ uuid: z.string().nullish() }).nullish(),
+      }),
+    ),
+  ),
+});
+const resultSchema = z.object({ result: z.string() });
+
+/** A device group of a MeshCentral server, over the control connection of its own tools. */
+export class MeshCentral implements FleetServer {
+  readonly mostPassword = MOST_PASSWORD;
+  readonly #socket: MeshSocket;
+  readonly #group: string;
+
+  private constructor(socket: MeshSocket, group: string) {
+    this.#socket = socket;
+    this.#group = group;
+  }
+
+  static async open(access: ServerAccess): Promise<Result<FleetServer>> {
+    const opened = await MeshSocket.open(access);
+    if (!opened.ok) return opened;
+    const { socket, greeting } = opened.value;
+    const group = await groupOf(socket, greeting, access);
+    if (group.ok) return ok(new MeshCentral(socket, group.value));
+    socket.close();
+    return group;
+  }
+
+  async look(devices: readonly FleetDevice[]): Promise<Result<ReadonlyMap<string, KnownThere>>> {
+    const answer = await this.#socket.ask({ action: 'nodes', meshid: this.#group }, nodesSchema);
+    if (!answer.ok) return answer;
+    const byHost = new Map<string, string>();
+    const byUuid = new Map<string, string>();
+    for (const node of Object.values(answer.value.nodes).flat()) {
+      if (node.host) byHost.set(node.host.toLowerCase(), node._id);
+      if (node.intelamt?.uuid) byUuid.set(node.intelamt.uuid.toLowerCase(), node._id);
+    }
+    const known = new Map<string, KnownThere>();
+    for (const { id, host, uuid } of devices) {
+      const here = byHost.get(host.toLowerCase());
+      const there = here ?? (uuid === undefined ? undefined : byUuid.get(uuid));
+      if (there !== undefined) known.set(id, { id: there, differs: here === undefined });
+    }
+    return ok(known);
+  }
+
+  async add(device: FleetDevice, login: DeviceLogin | undefined): Promise<Result<void>> {
+    const { name, host, tls, version, realm } = device;
+    return this.#ordered({
+      action: 'addamtdevice',
+      meshid: this.#group,
+      devicename: name.slice(0, 256),
+      hostname: host,
+      // Without a password no user either: the server would try that user with none, and AMT counts such logins.
+      amtusername: login?.user ?? '',
+      amtpassword: login?.password ?? '',
+      amttls: tls ? 1 : 0,
+      ...(version !== undefined && version.length <= 16 && { ver: version }),
+      ...(realm !== undefined && { realm }),
+    });
+  }
+
+  async update(
+    known: KnownThere,
+    device: FleetDevice,
+    login: DeviceLogin | undefined,
+  ): Promise<Result<void>> {
+    return this.#ordered({
+      action: 'changedevice',
+      nodeid: known.id,
+      ...(known.differs && { host: device.host }),
+      ...(login && { intelamt: { user: login.user, pass: login.password, tls: device.tls ? 1 : 0 } }),
+    });
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+
+  async #ordered(order: Record<string, unknown>): Promise<Result<void>> {
+    const answer = await this.#socket.ask(order, resultSchema);
+    if (!answer.ok) return answer;
+    const { result } = answer.value;
+    return result === 'ok' ? ok(undefined) : { ok: false, error: refusedDevice(result) };
+  }
+}
+
+/** The id of the group that was named, in which machines without agents can be. */
+async function groupOf(
+  socket: MeshSocket,
+  greeting: unknown,
+  { url: { host }, group }: ServerAccess,
+): Promise<Result<string>> {
+  const { serverinfo } = greetingSchema.catch({ serverinfo: {} }).parse(greeting);
+  if (((serverinfo.features ?? 0) & WAN_ONLY) !== 0) {
+    return fail(
+      'server-refused',
+      message('handOver.mesh.wanOnly', { host }),
+      message('handOver.mesh.wanOnlyNext'),
+    );
+  }
+  const answer = await socket.ask({ action: 'meshes' }, meshesSchema);
+  if (!answer.ok) return answer;
+  const groups = answer.value.meshes.filter(({ mtype }) => mtype === AMT_ONLY);
+  const found = groups.filter(({ _id, name }) => name === group || _id === group);
+  const [only] = found;
+  if (only && found.length === 1) return ok(only._id);
+  const names = groups.slice(0, SHOWN_GROUPS).map(({ name }) => visible(name ?? ''));
+  return fail(
+    'input-invalid',
+    found.length > 1
+      ? message('handOver.mesh.groupTwice', { group: group ?? '' })
+      : message('handOver.mesh.noGroup', { group: group ?? '' }),
+    names.length > 0 ? message('handOver.mesh.groups', { list: names }) : message('handOver.mesh.noGroups'),
+  );
+}
