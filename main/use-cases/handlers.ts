@@ -92,6 +92,15 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       const { name, bytes } = await useCases.exportScsArchive(machineIds);
       return ok({ name, mime: 'application/zip', base64: Buffer.from(bytes).toString('base64') });
     },
+    'machines.hand-over': async (
+      { machineIds: ids, group, trusted, ticket = '', ...request },
+      caller,
+      signal,
+    ) => {
+      const sendsPasswords = request.withPasswords && !request.dryRun;
+      const refused = sendsPasswords ? tickets.refusal(caller, ticket, { use: 'hand-over' }) : undefined;
+      return refused ?? useCases.handOver({ ...request, ids, group, trusted }, { signal });
+    },
     'machines.add': ({ address }, _caller, signal) => useCases.addMachine(address, signal),
     'import.list': (request) => useCases.previewListImport(request),
     'import.take-list': (request, _caller, signal) => useCases.takeListImport(request, signal),

@@ -90,6 +90,13 @@ export function createListSlice(
       set({ listFailure: file.ok ? undefined : file.error });
       return file.ok ? file.value : undefined;
     },
+    async handOver(request, signal) {
+      if (!request.withPasswords || request.dryRun) {
+        return client.call('machines.hand-over', request, signal);
+      }
+      const asked = await client.call('vault.ticket', { use: 'hand-over' });
+      return asked.ok ? client.call('machines.hand-over', { ...request, ...asked.value }, signal) : asked;
+    },
     async annotate(id, annotation) {
       const changed = await client.call('machine.annotate', { machineId: id, annotation });
       if (changed.ok) get().applyMachines([changed.value]);

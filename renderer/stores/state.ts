@@ -7,6 +7,7 @@ import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/de
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
 import type { MachineExport } from '../../shared/model/export-formats';
+import type { HandOverReport } from '../../shared/model/hand-over';
 import type { ListPreview, ListTaken, ProfilePreview } from '../../shared/model/import';
 import type { JobKind, JobRequest, ScanKind } from '../../shared/model/job';
 import type {
@@ -162,6 +163,11 @@ export interface ListSlice extends ListPreferences {
   ) => Promise<CallOutput<'machines.export'> | undefined>;
   /** An archive of what SCSDiscovery would write. */
   exportScs: (ids: readonly string[]) => Promise<CallOutput<'machines.export-scs'> | undefined>;
+  /** @param signal ends it: no further machine is begun */
+  handOver: (
+    request: Omit<CallInput<'machines.hand-over'>, 'callId' | 'ticket'>,
+    signal: AbortSignal,
+  ) => Promise<Result<HandOverReport>>;
   /** @returns why it could not be kept */
   annotate: (id: string, annotation: Annotation) => Promise<Failure | undefined>;
   /** Looks at one address. @returns why no machine was added */

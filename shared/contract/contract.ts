@@ -6,6 +6,7 @@ import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/dem
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, LOG_PIECE_BYTES, logReportSchema, PASTE_LIMIT } from '../model/explanation';
 import { MACHINE_EXPORTS } from '../model/export-formats';
+import { handOverInputSchema, handOverReportSchema } from '../model/hand-over';
 import {
   listMappingSchema,
   listPreviewSchema,
@@ -209,6 +210,14 @@ export const contract = {
   'machines.export-scs': {
     input: z.object({ machineIds: machineIdsSchema }),
     output: z.object({ name: z.string(), mime: z.string(), base64: z.base64() }),
+  },
+  /** Makes machines known to a server that manages fleets, or tells what that would do. Sending passwords takes a ticket. */
+  'machines.hand-over': {
+    input: handOverInputSchema.extend({
+      ticket: z.string().max(100).optional(),
+      callId: callIdSchema.optional(),
+    }),
+    output: handOverReportSchema,
   },
   /** Looks at one address or name, without a login, and takes what answers into the list. */
   'machines.add': {

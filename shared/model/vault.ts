@@ -67,6 +67,6 @@ export type PasswordOwner = z.infer<typeof ownerSchema>;
 export const purposeSchema = z.object({
   ...ownerFields,
   secret: secretNameSchema.optional(),
-  use: z.enum(['reveal', 'export', 'usb-key', 'usb-key-reveal']),
+  use: z.enum(['reveal', 'export', 'usb-key', 'usb-key-reveal', 'hand-over']),
 });
 export type Purpose = z.infer<typeof purposeSchema>;

@@ -2,11 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { HandOverReport } from '#shared/model/hand-over';
 import type { Result } from '#shared/result';
 import { value } from '#shared/testing/value';
-import {
-  CONSOLE_PASSWORD,
-  CONSOLE_USER,
-  startConsoleDouble,
-} from '#main/interop/testing/console-double';
+import { CONSOLE_PASSWORD, CONSOLE_USER, startConsoleDouble } from '#main/interop/testing/console-double';
 import {
   MESH_GROUP,
   MESH_PASSWORD,
@@ -16,6 +12,7 @@ import {
 } from '#main/interop/testing/mesh-double';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { serverCertificate } from '#main/wsman/testing/server';
+import { openAppService } from '../app-service';
 import { openTestBench, type TestBench } from '../testing/lab';
 import type { HandOverRequest } from './hand-over';
 
@@ -180,4 +177,25 @@ it('hands over to Console in the same way, where the group is a tag', async () =
   const again = ['updated with password', 'updated with password', 'already-there', 'already-there'];
   expect(outcomes(await handOver(more))).toEqual(again);
   expect(double.devices).toHaveLength(4);
+});
+
+it('sends passwords for a window with a ticket alone', async () => {
+  const window = openAppService(bench.useCases, (bug) => {
+    throw bug;
+  });
+  const { ids: machineIds, ...rest } = base;
+  const request = { ...rest, machineIds, withPasswords: true };
+  for (const ticket of [undefined, 'made-up']) {
+    const refused = await window.call('machines.hand-over', { ...request, ticket });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'not-confirmed' } });
+  }
+  expect(mesh.got).toEqual([]);
+  const dry = await window.call('machines.hand-over', { ...request, dryRun: true });
+  expect(dry).toMatchObject({ ok: true, value: { dryRun: true } });
+  const asked = await window.call('vault.ticket', { use: 'hand-over' });
+  const { ticket } = value(asked as Result<{ ticket: string }>);
+  const sent = await window.call('machines.hand-over', { ...request, ticket });
+  expect(sent).toMatchObject({ ok: true, value: { dryRun: false } });
+  expect(JSON.stringify(sent)).not.toContain(PASSWORD);
+  expect(mesh.nodes[0]?.intelamt.pass).toBe(PASSWORD);
 });

@@ -123,7 +123,7 @@ class HandOver {
     const name = device?.name ?? visible(sighting.hostname ?? hostName ?? sighting.address);
     const base = { id, name, address: sighting.address, password: false };
     if (!device) {
-      const why = sighting.vendor === 'dash-other' ? 'otherMaker' : 'otherPorts';
+      const why = whyLeftOut(view);
       return { handed: { ...base, outcome: 'left-out', remark: message(`handOver.leftOut.${why}`) } };
     }
     const { login, remark } = await this.#login(id);
@@ -225,8 +225,15 @@ function stoppedBefore({ handed }: Planned, broken: Failure | undefined): Planne
   return { handed: { ...handed, outcome: 'stopped', password: false, ...(broken && { failure: broken }) } };
 }
 
+function whyLeftOut({ simulated, sighting }: MachineView): 'simulated' | 'otherMaker' | 'otherPorts' {
+  if (simulated !== undefined) return 'simulated';
+  return sighting.vendor === 'dash-other' ? 'otherMaker' : 'otherPorts';
+}
+
 /** Both kinds of servers know the standard ports only, and no other computer reaches the one behind the driver. */
-function isReachable({ sighting: { portNumbers, thisLaptop } }: MachineView): boolean {
+function isReachable({ simulated, sighting: { portNumbers, thisLaptop } }: MachineView): boolean {
   const { http, https } = portNumbers;
-  return !thisLaptop && http === STANDARD_PORTS.http && https === STANDARD_PORTS.https;
+  return (
+    simulated === undefined && !thisLaptop && http === STANDARD_PORTS.http && https === STANDARD_PORTS.https
+  );
 }

@@ -1,10 +1,16 @@
-import { Button } from '@mantine/core';
+import { Button, Divider } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MACHINE_EXPORTS, type MachineExport } from '../../../shared/model/export-formats';
+import { FLEET_SERVERS, type FleetServerKind } from '../../../shared/model/hand-over-names';
+import { lazyWithTexts } from '../../components/lazy-with-texts';
 import { saveBytes, saveFile } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
 import { ButtonMenu } from './button-menu';
+
+/** Loaded when somebody hands machines over. */
+const HandOverDialog = lazyWithTexts(async () => (await import('./hand-over-dialog')).HandOverDialog);
 
 interface Props {
   /** Machines, in the order of the list. */
@@ -12,7 +18,7 @@ interface Props {
   onSaved: (name: string) => void;
 }
 
-/** The forms in which the list can be saved as a file. */
+/** The forms in which the list can be saved as a file, and the servers that it can be handed over to. */
 export function ExportMenu({ ids, onSaved }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const exportMachines = useAppState((state) => state.exportMachines);
@@ -26,30 +32,55 @@ export function ExportMenu({ ids, onSaved }: Props): React.JSX.Element {
     const file = await exportMachines(ids, as);
     if (file) onSaved(saveFile(file));
   };
+  const [handingTo, setHandingTo] = useState<FleetServerKind>();
   return (
-    <ButtonMenu
-      label={t('list.actions.export')}
-      gap={4}
-      size="compact-xs"
-      disabled={ids.length === 0}
-      leftSection={<IconDownload size={13} aria-hidden />}
-    >
-      {(close) =>
-        ([...MACHINE_EXPORTS, 'scs'] as const).map((as) => (
-          <Button
-            key={as}
-            size="compact-sm"
-            variant="subtle"
-            justify="flex-start"
-            onClick={() => {
-              close();
-              void save(as);
-            }}
-          >
-            {t(`list.actions.exportAs.${as}`)}
-          </Button>
-        ))
-      }
-    </ButtonMenu>
+    <>
+      <ButtonMenu
+        label={t('list.actions.export')}
+        gap={4}
+        size="compact-xs"
+        disabled={ids.length === 0}
+        leftSection={<IconDownload size={13} aria-hidden />}
+      >
+        {(close) => (
+          <>
+            {([...MACHINE_EXPORTS, 'scs'] as const).map((as) => (
+              <Choice
+                key={as}
+                label={t(`list.actions.exportAs.${as}`)}
+                onClick={() => {
+                  close();
+                  void save(as);
+                }}
+              />
+            ))}
+            <Divider />
+            {FLEET_SERVERS.map((to) => (
+              <Choice
+                key={to}
+                label={t(`list.actions.handOverTo.${to}`)}
+                onClick={() => {
+                  close();
+                  setHandingTo(to);
+                }}
+              />
+            ))}
+          </>
+        )}
+      </ButtonMenu>
+      {handingTo && (
+        <Suspense>
+          <HandOverDialog to={handingTo} ids={ids} onClose={() => setHandingTo(undefined)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Choice({ label, onClick }: { label: string; onClick: () => void }): React.JSX.Element {
+  return (
+    <Button size="compact-sm" variant="subtle" justify="flex-start" onClick={onClick}>
+      {label}
+    </Button>
   );
 }

@@ -152,6 +152,10 @@ export const list = {
     copied_other: '{{count, number}} Geräte kopiert',
     copyRefused: 'Kein Zugriff auf die Zwischenablage. Exportieren Sie stattdessen eine Datei.',
     export: 'Exportieren',
+    handOverTo: {
+      meshcentral: 'An MeshCentral übergeben…',
+      console: 'An Console übergeben…',
+    },
     exportAs: {
       csv: 'CSV-Tabelle',
       json: 'JSON',

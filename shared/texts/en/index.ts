@@ -1,5 +1,6 @@
 import { textsAtStart } from './at-start';
 import { certificate } from './certificate';
+import { handOver } from './hand-over';
 import { help } from './help';
 import { journal } from './journal';
 import { logs } from './logs';
@@ -12,6 +13,7 @@ import { wizard } from './wizard';
 export const en = {
   ...textsAtStart,
   certificate,
+  handOver,
   help,
   journal,
   logs,

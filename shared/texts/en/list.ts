@@ -149,6 +149,10 @@ export const list = {
     copied_other: '{{count, number}} machines copied',
     copyRefused: 'The clipboard was refused. Export a file instead.',
     export: 'Export',
+    handOverTo: {
+      meshcentral: 'Hand over to MeshCentral…',
+      console: 'Hand over to Console…',
+    },
     exportAs: {
       csv: 'CSV table',
       json: 'JSON',

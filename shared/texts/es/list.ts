@@ -164,6 +164,10 @@ export const list: Catalogue['list'] = {
     copied_many: '{{count, number}} de equipos copiados',
     copyRefused: 'No se permitió usar el portapapeles. Exporte un archivo en su lugar.',
     export: 'Exportar',
+    handOverTo: {
+      meshcentral: 'Entregar a MeshCentral…',
+      console: 'Entregar a Console…',
+    },
     exportAs: {
       csv: 'Tabla CSV',
       json: 'JSON',

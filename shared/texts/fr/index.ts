@@ -3,6 +3,7 @@ import { certificate } from './certificate';
 import { common } from './common';
 import { demo } from './demo';
 import { fleet } from './fleet';
+import { handOver } from './hand-over';
 import { help } from './help';
 import { imports } from './imports';
 import { journal } from './journal';
@@ -25,6 +26,7 @@ export const fr: Catalogue = {
   common,
   demo,
   fleet,
+  handOver,
   help,
   imports,
   journal,

@@ -168,6 +168,10 @@ export const list: Catalogue['list'] = {
     copied_many: '{{count, number}} de machines copiées',
     copyRefused: 'L’accès au presse-papiers a été refusé. Exportez plutôt un fichier.',
     export: 'Exporter',
+    handOverTo: {
+      meshcentral: 'Transmettre à MeshCentral…',
+      console: 'Transmettre à Console…',
+    },
     exportAs: {
       csv: 'Tableau CSV',
       json: 'JSON',

@@ -40,6 +40,7 @@ export const handOver = {
     noGroups: 'Legen Sie auf der Webseite des Servers eine an: Typ „Nur Intel AMT, kein Agent“.',
   },
   leftOut: {
+    simulated: 'Es ist ein simuliertes Gerät.',
     otherMaker: 'Es ist kein Gerät mit Intel AMT.',
     otherPorts: 'Der Server erreicht AMT nur über das Netz und an den Standardports.',
   },

@@ -35,6 +35,7 @@ export const handOver = {
     noGroups: 'Add one on the web page of the server: type “Intel AMT only, no agent”.',
   },
   leftOut: {
+    simulated: 'It is a simulated machine.',
     otherMaker: 'It is no machine with Intel AMT.',
     otherPorts: 'The server only reaches AMT on its standard ports, over the network.',
   },

@@ -38,6 +38,7 @@ export const handOver = {
     noGroups: 'Añada uno en la página web del servidor: tipo «Solo Intel AMT, sin agente».',
   },
   leftOut: {
+    simulated: 'Es un equipo simulado.',
     otherMaker: 'No es un equipo con Intel AMT.',
     otherPorts: 'El servidor solo llega a AMT por la red y en sus puertos estándar.',
   },

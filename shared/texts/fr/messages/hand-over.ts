@@ -39,6 +39,7 @@ export const handOver = {
     noGroups: 'Ajoutez-en un sur la page web du serveur : type « Intel AMT uniquement, sans agent ».',
   },
   leftOut: {
+    simulated: 'C’est une machine simulée.',
     otherMaker: 'Ce n’est pas une machine avec Intel AMT.',
     otherPorts: 'Le serveur ne joint AMT que par le réseau et sur ses ports standard.',
   },
