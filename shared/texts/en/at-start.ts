@@ -5,7 +5,6 @@ import { imports } from './imports';
 import { list } from './list';
 import { machine } from './machine';
 import { power } from './power';
-import { profiles } from './profiles';
 import { shell } from './shell';
 import { status } from './status';
 import { vault } from './vault';
@@ -19,7 +18,6 @@ export const textsAtStart = {
   list,
   machine,
   power,
-  profiles,
   shell,
   status,
   vault,

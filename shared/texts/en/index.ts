@@ -4,6 +4,7 @@ import { handOver } from './hand-over';
 import { help } from './help';
 import { journal } from './journal';
 import { logs } from './logs';
+import { profiles } from './profiles';
 import { recovery } from './recovery';
 import { settings } from './settings';
 import { usbKey } from './usb-key';
@@ -17,6 +18,7 @@ export const en = {
   help,
   journal,
   logs,
+  profiles,
   recovery,
   settings,
   usbKey,
