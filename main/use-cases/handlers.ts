@@ -187,7 +187,7 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       });
     },
     'certificate.check': ({ base64, password, suffix }) =>
-      Promise.resolve(checkCertificateFile(Buffer.from(base64, 'base64'), password, suffix)),
+      checkCertificateFile(Buffer.from(base64, 'base64'), password, suffix),
     'usb-key.read': ({ base64 }) => Promise.resolve(readUsbKey(Buffer.from(base64, 'base64'))),
     'usb-key.reveal': ({ base64, ticket }, caller) =>
       Promise.resolve(

@@ -70,7 +70,7 @@ async function opened(
     const password = await secretFromStdin(shell, stop);
     return password.ok ? checkCertificateFile(bytes, password.value, suffix) : password;
   }
-  const plain = checkCertificateFile(bytes, '', suffix);
+  const plain = await checkCertificateFile(bytes, '', suffix);
   const { console, askSecret } = shell;
   if (plain.ok || !console.interactive || !isWrongPassword(plain.error)) return plain;
   const question = printed`${console.say(message('cli.certificate.ask'))}`;

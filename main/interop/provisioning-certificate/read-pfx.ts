@@ -1,8 +1,8 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
-import forge from 'node-forge';
 import { MOST_PFX_BYTES } from '#shared/model/provisioning-certificate';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
+import { forge } from './forge';
 
 /** What a PFX holds (PKCS #12, RFC 7292). */
 export interface PfxContents {

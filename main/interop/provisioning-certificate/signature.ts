@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import forge from 'node-forge';
+import { forge } from './forge';
 
 interface Signature {
   /** As people know it, or the number of an algorithm that is not known here. */
