@@ -17,7 +17,8 @@ export class BenchPage {
   /** Saves the list in one of the forms of its menu. */
   async exportList(form: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Export', exact: true }).click();
-    await this.page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: form }).click();
+    const menu = this.page.getByRole('dialog', { name: 'Export' });
+    await menu.getByRole('button', { name: form, exact: true }).click();
   }
 
   async open(id: string): Promise<void> {
