@@ -90,7 +90,11 @@ class LoopbackHost implements WebHost {
       this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => this.#windows.add(webSocket));
     });
     // What is no HTTP, came too slowly or is too large. Node has given up on the connection already.
-    server.on('clientError', (_error, socket) => writeByHand(socket, this.#page(400, '')));
+    server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      // Browsers connect ahead. They would take an answer on such a connection for that of their next request.
+      if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.destroy();
+      else writeByHand(socket, this.#page(400, ''));
+    });
   }
 
   get origin(): string {
