@@ -7,7 +7,6 @@ import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { visible } from '#shared/visible-text';
 import { type FleetDevice, fleetDevices } from '#main/interop/export/fleet-device';
-import { DmtConsole } from '#main/interop/fleet/console';
 import {
   type DeviceLogin,
   type FleetServer,
@@ -15,7 +14,6 @@ import {
   type ServerAccess,
   serverUrl,
 } from '#main/interop/fleet/fleet-server';
-import { MeshCentral } from '#main/interop/fleet/meshcentral';
 import { guardExpected } from '../core/index';
 import type { MachineContext } from '../machines/index';
 import { handOverJournal } from './hand-over-journal';
@@ -66,7 +64,7 @@ export function handOver(
     }
     const { user, password, trusted } = request;
     const access: ServerAccess = { url, user, password, group, trusted, signal: cancellation.signal };
-    const opened = await (request.to === 'meshcentral' ? MeshCentral : DmtConsole).open(access);
+    const opened = await openServer(request.to, access);
     if (!opened.ok) return opened;
     try {
       return await new HandOver(context, request, cancellation, opened.value).run();
@@ -74,6 +72,16 @@ export function handOver(
       opened.value.close();
     }
   });
+}
+
+/** Few people need it, so undici and ws are no part of the start. */
+async function openServer(kind: FleetServerKind, access: ServerAccess): Promise<Result<FleetServer>> {
+  switch (kind) {
+    case 'meshcentral':
+      return (await import('#main/interop/fleet/meshcentral')).MeshCentral.open(access);
+    case 'console':
+      return (await import('#main/interop/fleet/console')).DmtConsole.open(access);
+  }
 }
 
 class HandOver {
