@@ -1,12 +1,12 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
+import { plainFingerprint } from '#shared/fingerprint';
 import { DUPLICATE } from '#shared/model/pt-status';
 import { fail, type Failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { type Params, referenceTo } from '#main/wsman/envelope';
-import { plainFingerprint } from '#main/wsman/tls';
 import { callMethod, orAbsent, putBack, readAll, readFirst } from './call';
 import { bool, bytes, exactText, selectorIn, writeBackProblem } from './fields';
 

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { checkTargets, type CredentialSource, onlyTarget, type UseCases } from '#main/use-cases/index';
 import type { LoginOptions } from './flags';
-import { credentialSource, parsePorts } from './options';
+import { credentialSource, parsePorts, trustedFingerprint } from './options';
 import { note } from './output';
 import { type Printed, printed } from './printed';
 import { askedYes } from './question';
@@ -94,15 +94,9 @@ export class MachineAccess {
   /** Runs work; where it stops at an unknown certificate, asks for trust once and runs it again. */
   async trusting<T>(id: string, options: LoginOptions, work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (options.trust !== undefined && options.trust !== 'first-use') {
-      const fingerprint = options.trust.replaceAll(':', '').toLowerCase();
-      if (!/^[0-9a-f]{64}$/.test(fingerprint)) {
-        return fail(
-          'input-invalid',
-          message('cli.machine.badFingerprint'),
-          message('cli.machine.badFingerprintNext'),
-        );
-      }
-      this.useCases.machines.identities.trustCertificate(id, fingerprint);
+      const fingerprint = trustedFingerprint(options.trust);
+      if (!fingerprint.ok) return fingerprint;
+      this.useCases.machines.identities.trustCertificate(id, fingerprint.value);
     }
     const first = await work();
     if (first.ok || first.error.code !== 'certificate-unknown') return first;

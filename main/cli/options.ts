@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { plainFingerprint } from '#shared/fingerprint';
 import { userSchema } from '#shared/model/account';
-import { type PortNumbers, portNumberSchema, STANDARD_PORTS } from '#shared/model/primitives';
+import {
+  fingerprintSchema,
+  type PortNumbers,
+  portNumberSchema,
+  STANDARD_PORTS,
+} from '#shared/model/primitives';
 import { passwordProblem, secretOfText } from '#shared/password-rules';
 import { fail, ok, type Result } from '#shared/result';
 import { decodeText } from '#shared/text-decoding';
@@ -76,6 +82,17 @@ export const MOST_SECRET = 4_096;
 export async function secretFromStdin(shell: Pick<Shell, 'readStdin'>, stop: Stop): Promise<Result<string>> {
   const read = await stop.waitFor((signal) => shell.readStdin(MOST_SECRET, signal));
   return read.ok ? secretOfText(decodeText(read.value).text) : read;
+}
+
+/** `--trust` with the SHA-256 of a certificate. @returns `input-invalid` for anything else */
+export function trustedFingerprint(text: string): Result<string> {
+  const fingerprint = fingerprintSchema.safeParse(plainFingerprint(text));
+  if (fingerprint.success) return ok(fingerprint.data);
+  return fail(
+    'input-invalid',
+    message('cli.machine.badFingerprint'),
+    message('cli.machine.badFingerprintNext'),
+  );
 }
 
 /**

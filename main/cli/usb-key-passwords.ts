@@ -8,6 +8,7 @@ import { type Message, message } from '#shared/texts/message';
 import type { UseCases } from '#main/use-cases/index';
 import { MOST_SECRET, notValidFor } from './options';
 import { printed } from './printed';
+import { askedSecret } from './question';
 import type { Shell } from './shell';
 import type { Stop } from './stop';
 
@@ -116,12 +117,13 @@ async function nextOf(
   }
 }
 
-function typedSecret({ console, askSecret }: Shell, stop: Stop, question: Message): Promise<Result<string>> {
+function typedSecret(shell: Shell, stop: Stop, question: Message): Promise<Result<string>> {
+  const { console } = shell;
   if (!console.interactive) {
     const noTerminal = message('cli.usbKey.ask.noTerminal');
     return Promise.resolve(fail('input-invalid', noTerminal, message('cli.usbKey.ask.noTerminalNext')));
   }
-  return stop.waitFor(async (signal) => ok(await askSecret(printed`${console.say(question)}`, signal)));
+  return askedSecret(shell, stop, printed`${console.say(question)}`);
 }
 
 /** One password, or the current one and the new one in two lines. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -92,6 +93,11 @@ export class RunJournal {
 
   log(runId: string): AppendLog<typeof journalLineSchema> {
     return new AppendLog(join(this.#folder, `${runId}.jsonl`), journalLineSchema);
+  }
+
+  /** Of something that begins now and has a file of its own. @param now milliseconds since 1970 */
+  newLog(now: number): AppendLog<typeof journalLineSchema> {
+    return this.log(newRunId(now, randomBytes(4)));
   }
 
   /** Everything in the journal, newest first, each file read when its turn comes. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timestampSchema } from '#shared/model/primitives';
+import { parseJson } from '#shared/parse-json';
 import type { SecretStore } from './secret-store';
 
 /** Where a password came from; `random` and `named:` tell the plan that a machine already has what is wanted. */
@@ -295,12 +296,4 @@ export function byPreference(a: Credential, b: Credential): number {
     (b.provenAt ?? '').localeCompare(a.provenAt ?? '') ||
     Number(a.origin === 'typed') - Number(b.origin === 'typed')
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,10 +5,10 @@ import {
   callMessageSchema,
   type HostMessage,
   keyMessageSchema,
-  parseJson,
   WIRE,
 } from '#shared/contract/wire';
 import { WEB_LIMITS } from '#shared/limits';
+import { parseJson } from '#shared/parse-json';
 import { fail, type Failure } from '#shared/result';
 import { message } from '#shared/texts/message';
 

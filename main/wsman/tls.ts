@@ -1,5 +1,6 @@
 import { constants } from 'node:crypto';
 import type { ConnectionOptions, PeerCertificate } from 'node:tls';
+import { plainFingerprint } from '#shared/fingerprint';
 
 export type TlsRuntime = 'openssl' | 'boringssl';
 
@@ -26,11 +27,6 @@ export function amtTlsOptions(runtime: TlsRuntime = tlsRuntime()): ConnectionOpt
 /** SHA-256 of a peer's certificate as 64 lower-case hex digits; undefined when the peer sent none. */
 export function fingerprint256(certificate: Partial<PeerCertificate>): string | undefined {
   return certificate.fingerprint256 === undefined ? undefined : plainFingerprint(certificate.fingerprint256);
-}
-
-/** `AB:CD:…` as Node writes it, in lower-case hex without colons. */
-export function plainFingerprint(text: string): string {
-  return text.replaceAll(':', '').toLowerCase();
 }
 
 /** True when a TLS error says that the peer wants a certificate from us (decision table row 14). */

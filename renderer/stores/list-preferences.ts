@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '../../shared/contract/wire';
+import { parseJson } from '../../shared/parse-json';
 
 /** Columns that are always there, and those that a technician can switch on. Their order is the table's. */
 export const FIXED_COLUMNS = ['machine', 'model', 'firmware', 'status', 'action', 'password'] as const;

@@ -1,7 +1,8 @@
+import { parseJson } from '../parse-json';
 import { fail } from '../result';
 import { message } from '../texts/message';
 import type { Transport } from './client';
-import { type CallMessage, hostMessageSchema, type KeyMessage, parseJson, WIRE } from './wire';
+import { type CallMessage, hostMessageSchema, type KeyMessage, WIRE } from './wire';
 
 /** The part of a WebSocket that is used, as browsers and `ws` both have it. */
 export interface WebSocketLike {

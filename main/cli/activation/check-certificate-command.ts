@@ -6,12 +6,13 @@ import {
   generationsOf,
   MOST_PFX_BYTES,
 } from '#shared/model/provisioning-certificate';
-import { fail, ok, type Result } from '#shared/result';
-import { message } from '#shared/texts/message';
+import { fail, type Failure, ok, type Result } from '#shared/result';
+import { isMessage, message } from '#shared/texts/message';
 import { checkCertificateFile, readPlainBytes } from '#main/use-cases/index';
 import { parseNumber, secretFromStdin } from '../options';
 import { printJson } from '../output';
 import { described, printed } from '../printed';
+import { askedSecret } from '../question';
 import { type TimeOptions, withStop } from '../run';
 import type { Shell } from '../shell';
 import type { Stop } from '../stop';
@@ -71,15 +72,14 @@ async function opened(
     return password.ok ? checkCertificateFile(bytes, password.value, suffix) : password;
   }
   const plain = await checkCertificateFile(bytes, '', suffix);
-  const { console, askSecret } = shell;
+  const { console } = shell;
   if (plain.ok || !console.interactive || !isWrongPassword(plain.error)) return plain;
-  const question = printed`${console.say(message('cli.certificate.ask'))}`;
-  const typed = await stop.waitFor(async (signal) => ok(await askSecret(question, signal)));
+  const typed = await askedSecret(shell, stop, printed`${console.say(message('cli.certificate.ask'))}`);
   return typed.ok ? checkCertificateFile(bytes, typed.value, suffix) : typed;
 }
 
-function isWrongPassword({ message: text }: { message: unknown }): boolean {
-  return JSON.stringify(text).includes('certificate.file.wrongPassword');
+function isWrongPassword({ message: text }: Failure): boolean {
+  return isMessage(text) && text.messageCode === message('certificate.file.wrongPassword').messageCode;
 }
 
 /** What machines of one generation say; a generation that is not known counts as the nearest. */

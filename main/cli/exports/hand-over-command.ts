@@ -6,10 +6,10 @@ import { fail, inSentences, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
 import type { UseCases } from '#main/use-cases/index';
-import { notValidFor, secretFromStdin } from '../options';
+import { notValidFor, secretFromStdin, trustedFingerprint } from '../options';
 import { note, printJson, table } from '../output';
 import { printed, printedLines } from '../printed';
-import { askedYes } from '../question';
+import { askedSecret, askedYes } from '../question';
 import type { TimeOptions } from '../run';
 import type { Shell } from '../shell';
 import type { Stop } from '../stop';
@@ -40,14 +40,8 @@ export async function handOverCommand(
 ): Promise<Result<number>> {
   const to = FLEET_SERVERS.find((each) => each === options.to);
   if (!to) return notValidFor('--to', options.to, FLEET_SERVERS);
-  const trusted = options.trust?.replaceAll(':', '').toLowerCase();
-  if (trusted !== undefined && !/^[0-9a-f]{64}$/.test(trusted)) {
-    return fail(
-      'input-invalid',
-      message('cli.machine.badFingerprint'),
-      message('cli.machine.badFingerprintNext'),
-    );
-  }
+  const trusted = options.trust === undefined ? ok(undefined) : trustedFingerprint(options.trust);
+  if (!trusted.ok) return trusted;
   const ids = await namedMachines(useCases, names);
   if (!ids.ok) return ids;
   const password = await serverPassword(shell, stop, options);
@@ -67,7 +61,7 @@ export async function handOverCommand(
       },
       stop,
     );
-  const first = await handOver(trusted);
+  const first = await handOver(trusted.value);
   const accepted = first.ok ? undefined : await acceptedCertificate(shell, stop, first.error, options);
   const report = accepted === undefined ? first : await handOver(accepted);
   return report.ok ? printedReport(shell, report.value, options) : report;
@@ -85,9 +79,7 @@ async function serverPassword(
   if (given !== undefined) return secretOfText(given);
   const question = message('cli.handOver.password', { user, host: server });
   const typed = shell.console.interactive
-    ? await stop.waitFor(async (signal) =>
-        ok(await shell.askSecret(printed`${shell.console.say(question)} `, signal)),
-      )
+    ? await askedSecret(shell, stop, printed`${shell.console.say(question)} `)
     : ok('');
   if (!typed.ok || typed.value !== '') return typed;
   return fail('input-invalid', message('cli.handOver.noPassword'), message('cli.handOver.noPasswordNext'));

@@ -1,9 +1,9 @@
 import type { TLSSocket } from 'node:tls';
 import { cut } from '#shared/cut';
+import { plainFingerprint } from '#shared/fingerprint';
 import { LIMITS } from '#shared/limits';
 import type { EvidenceOf } from '#shared/model/evidence';
 import { message, type Text } from '#shared/texts/message';
-import { plainFingerprint } from '#main/wsman/tls';
 
 /**
  * What a completed handshake shows: the fingerprint above all, even of a defective certificate. Undefined where there

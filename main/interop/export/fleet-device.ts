@@ -1,4 +1,5 @@
 import type { MachineView } from '#shared/contract/contract';
+import { plainFingerprint } from '#shared/fingerprint';
 import type { ProvisioningState } from '#shared/model/primitives';
 import { visible } from '#shared/visible-text';
 
@@ -56,6 +57,6 @@ function deviceOf({
     ...(version !== undefined && { version: visible(version) }),
     ...(realm !== undefined && { realm: visible(realm) }),
     ...(note !== undefined && note !== '' && { note: visible(note) }),
-    ...(trust.trusted !== undefined && { certificate: trust.trusted.replaceAll(':', '').toLowerCase() }),
+    ...(trust.trusted !== undefined && { certificate: plainFingerprint(trust.trusted) }),
   };
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
+import { plainFingerprint } from '#shared/fingerprint';
 import { LIMITS } from '#shared/limits';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
@@ -20,7 +21,7 @@ export async function checkedTls({
   const made = await connected(host, port, signal);
   if (!made.ok) return made;
   const socket = made.value;
-  const seen = socket.getPeerCertificate().fingerprint256.replaceAll(':', '').toLowerCase();
+  const seen = plainFingerprint(socket.getPeerCertificate().fingerprint256);
   if (trusted === undefined ? socket.authorized : seen === trusted) return ok(socket);
   socket.destroy();
   return trusted === undefined

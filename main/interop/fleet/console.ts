@@ -2,13 +2,26 @@ import type { TLSSocket } from 'node:tls';
 import { Client, errors } from 'undici';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
-import { fail, ok, type Result } from '#shared/result';
-import { message } from '#shared/texts/message';
+import { parseJson } from '#shared/parse-json';
+import { ok, type Result } from '#shared/result';
 import { consoleDevice } from '../export/console-devices';
 import type { FleetDevice } from '../export/fleet-device';
 import { checkedTls } from './checked-tls';
-import type { DeviceLogin, FleetServer, KnownThere, ServerAccess } from './fleet-server';
-import { loginRefused, notReached, notUnderstood, refusedDevice, tooLarge } from './server-failures';
+import {
+  authorityOf,
+  type DeviceLogin,
+  type FleetServer,
+  type KnownThere,
+  type ServerAccess,
+} from './fleet-server';
+import {
+  loginRefused,
+  loginsPaused,
+  notReached,
+  notUnderstood,
+  refusedDevice,
+  tooLarge,
+} from './server-failures';
 
 const API = 'api/v1/';
 /** AMT’s own most; Console has no smaller one. */
@@ -146,9 +159,7 @@ class ConsoleHttp {
 
   constructor(access: ServerAccess) {
     this.#access = access;
-    const { host, port } = access.url;
-    const shown = host.includes(':') ? `[${host}]` : host;
-    this.#client = new Client(`https://${shown}:${String(port)}`, {
+    this.#client = new Client(`https://${authorityOf(access.url)}`, {
       connect: (_where, callback) => {
         void checkedTls(access).then((made) => {
           this.#problem = made;
@@ -173,13 +184,7 @@ class ConsoleHttp {
     if (!answer.ok) return answer;
     const { status, body } = answer.value;
     if (status === 401 || status === 403) return loginRefused(this.host, username);
-    if (status === 429) {
-      return fail(
-        'login-paused',
-        message('handOver.server.loginsPaused', { host: this.host }),
-        message('handOver.server.again'),
-      );
-    }
+    if (status === 429) return loginsPaused(this.host);
     const token = tokenSchema.safeParse(body);
     if (status !== 200 || !token.success) return notUnderstood(this.host, `HTTP ${String(status)}`);
     this.#token = token.data.token;
@@ -200,7 +205,7 @@ class ConsoleHttp {
         ...(body && { body: JSON.stringify(body) }),
         signal,
       });
-      return ok({ status: statusCode, body: parsedJson(await stream.text()) });
+      return ok({ status: statusCode, body: parseJson(await stream.text()) });
     } catch (error) {
       if (this.#problem && !this.#problem.ok) return this.#problem;
       if (error instanceof errors.ResponseExceededMaxSizeError) return tooLarge(this.host);
@@ -210,14 +215,5 @@ class ConsoleHttp {
 
   close(): void {
     void this.#client.destroy();
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return parsed;
-  } catch {
-    return undefined;
   }
 }

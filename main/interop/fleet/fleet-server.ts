@@ -45,6 +45,11 @@ export interface ServerUrl {
   path: string;
 }
 
+/** Host and port as they stand in an address, an IPv6 address in brackets. */
+export function authorityOf({ host, port }: ServerUrl): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
+
 /** The address of a server. @returns undefined for anything but `https://host[:port][/path]` */
 export function serverUrl(text: string): ServerUrl | undefined {
   if (!URL.canParse(text)) return undefined;

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
+import { parseJson } from '#shared/parse-json';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { checkedTls } from './checked-tls';
-import type { ServerAccess } from './fleet-server';
+import { authorityOf, type ServerAccess } from './fleet-server';
 import { loginRefused, lost, notReached, notUnderstood, tooLarge, tooSlow } from './server-failures';
 
 const saidSchema = z.looseObject({
@@ -56,8 +57,7 @@ export class MeshSocket {
     const tls = await checkedTls(access);
     if (!tls.ok) return tls;
     const login = [user, password].map((text) => Buffer.from(text).toString('base64')).join(',');
-    const host = url.host.includes(':') ? `[${url.host}]` : url.host;
-    const socket = new WebSocket(`wss://${host}:${String(url.port)}${url.path}control.ashx`, {
+    const socket = new WebSocket(`wss://${authorityOf(url)}${url.path}control.ashx`, {
       createConnection: () => tls.value,
       headers: { 'x-meshauth': login },
       maxPayload: LIMITS.serverAnswerBytes,
@@ -111,7 +111,7 @@ export class MeshSocket {
   }
 
   #take(data: RawData): void {
-    const said = saidSchema.safeParse(jsonOf(data));
+    const said = saidSchema.safeParse(Buffer.isBuffer(data) ? parseJson(data.toString('utf8')) : undefined);
     const { url } = this.#access;
     if (!said.success) {
       this.#end(notUnderstood(url.host));
@@ -148,14 +148,5 @@ export class MeshSocket {
   #end(result: Result<never>): void {
     this.#over ??= result;
     this.#waiting?.settle(this.#over);
-  }
-}
-
-function jsonOf(data: RawData): unknown {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.isBuffer(data) ? data.toString('utf8') : '');
-    return parsed;
-  } catch {
-    return undefined;
   }
 }

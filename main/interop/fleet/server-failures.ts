@@ -54,6 +54,14 @@ export function loginRefused(host: string, user: string): Failed {
   );
 }
 
+export function loginsPaused(host: string): Failed {
+  return fail(
+    'login-paused',
+    message('handOver.server.loginsPaused', { host }),
+    message('handOver.server.again'),
+  );
+}
+
 /** The server has said no to one machine. @param words its own */
 export function refusedDevice(words: string): Failure {
   return failure(

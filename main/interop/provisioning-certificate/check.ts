@@ -1,4 +1,5 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
+import { plainFingerprint } from '#shared/fingerprint';
 import {
   CERTIFICATE_GENERATIONS,
   type CertificateAnswer,
@@ -8,7 +9,7 @@ import {
 } from '#shared/model/provisioning-certificate';
 import { fitsDomain } from './domain';
 import type { PfxContents } from './read-pfx';
-import { signatureOf } from './signature';
+import { type Signature, signatureOf } from './signature';
 
 /** Extended key usages: setup of AMT (Intel), and a TLS server (RFC 5280). */
 const SETUP_OF_AMT = '2.16.840.1.113741.1.2.3';
@@ -36,17 +37,18 @@ export interface CheckedFor {
 export function checkCertificate({ certificates, keys }: PfxContents, wanted: CheckedFor): CertificateCheck {
   const leaf = leafOf(certificates, keys);
   const chain = leaf === undefined ? [] : chainOf(leaf, certificates);
+  const links = chain.map((certificate) => ({ certificate, signature: signatureOf(certificate) }));
   const findings = leaf === undefined ? noLeaf(keys) : findingsOf(leaf, chain, keys, wanted);
   const refused = findings.some((each) => REFUSED.has(each));
   const doubtful = findings.some((each) => DOUBTFUL.has(each));
   const commonName = leaf === undefined ? undefined : partOf(leaf, 'CN');
   return {
-    chain: chain.map((each, at) => shown(each, at)),
+    chain: links.map(shown),
     ...(commonName !== undefined && { commonName }),
     ...(wanted.suffix !== undefined && { suffix: wanted.suffix }),
     findings,
     generations: CERTIFICATE_GENERATIONS.map((generations) => {
-      const because = leaf === undefined ? [] : weaknesses(generations, chain);
+      const because = leaf === undefined ? [] : weaknesses(generations, links);
       const worst = because.map(({ answer }) => answer);
       return {
         generations,
@@ -164,22 +166,30 @@ interface Weakness {
   answer: CertificateAnswer;
 }
 
+/** A certificate of the chain, and how it was signed. */
+interface Link {
+  certificate: X509Certificate;
+  signature: Signature;
+}
+
 /** What machines of these generations have against the chain. */
-function weaknesses(generations: CertificateGenerations, chain: readonly X509Certificate[]): Weakness[] {
+function weaknesses(generations: CertificateGenerations, chain: readonly Link[]): Weakness[] {
   const weak: Weakness[] = [];
   const add = (finding: CertificateFinding, answer: CertificateAnswer): void => {
     if (answer !== 'accepted') weak.push({ finding, answer });
   };
-  if (chain.some((each) => hashOf(each) === 'other')) add('unknown-signature', 'doubtful');
-  const rsa = chain.every((each) => each.publicKey.asymmetricKeyType === 'rsa');
+  const isSignedBy = (...hashes: Signature['hash'][]): boolean =>
+    chain.some(({ signature }) => hashes.includes(signature.hash));
+  if (isSignedBy('other')) add('unknown-signature', 'doubtful');
+  const rsa = chain.every(({ certificate }) => certificate.publicKey.asymmetricKeyType === 'rsa');
   if (generations === '22') {
     if (!chain.every(isStrong)) add('too-weak-for-22', 'refused');
     return weak;
   }
   if (!rsa) add('not-rsa', 'refused');
-  if (chain.some((each) => hashOf(each) === 'sha1')) add('sha1', SHA1[generations]);
-  if (chain.some((each) => rsaBits(each) < 2048)) add('short-key', SHORT_KEY[generations]);
-  if (chain.some((each) => ['sha384', 'sha512'].includes(hashOf(each)))) add('sha384', SHA384[generations]);
+  if (isSignedBy('sha1')) add('sha1', SHA1[generations]);
+  if (chain.some(({ certificate }) => rsaBits(certificate) < 2048)) add('short-key', SHORT_KEY[generations]);
+  if (isSignedBy('sha384', 'sha512')) add('sha384', SHA384[generations]);
   return weak;
 }
 
@@ -208,13 +218,13 @@ const SHA384: Readonly<Record<Earlier, CertificateAnswer>> = {
   '16-21': 'accepted',
 };
 
-function isStrong(certificate: X509Certificate): boolean {
+function isStrong({ certificate, signature }: Link): boolean {
   const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
   const key =
     asymmetricKeyType === 'rsa'
       ? rsaBits(certificate) >= 3072
       : asymmetricKeyDetails?.namedCurve === 'secp384r1' || asymmetricKeyDetails?.namedCurve === 'secp521r1';
-  return key && ['sha384', 'sha512'].includes(hashOf(certificate));
+  return key && ['sha384', 'sha512'].includes(signature.hash);
 }
 
 /** Of other kinds of keys, infinite. */
@@ -229,7 +239,7 @@ function worstOf(answers: readonly CertificateAnswer[]): CertificateAnswer {
   return answers.includes('doubtful') ? 'doubtful' : 'accepted';
 }
 
-function shown(each: X509Certificate, at: number): CertificateCheck['chain'][number] {
+function shown({ certificate: each, signature }: Link, at: number): CertificateCheck['chain'][number] {
   return {
     role: at === 0 ? 'leaf' : isRoot(each) ? 'root' : 'intermediate',
     subject: oneLine(each.subject),
@@ -237,13 +247,9 @@ function shown(each: X509Certificate, at: number): CertificateCheck['chain'][num
     validFrom: new Date(each.validFrom).toISOString(),
     validTo: new Date(each.validTo).toISOString(),
     key: keyText(each),
-    signature: signatureOf(each).name,
-    fingerprint256: each.fingerprint256.replaceAll(':', '').toLowerCase(),
+    signature: signature.name,
+    fingerprint256: plainFingerprint(each.fingerprint256),
   };
-}
-
-function hashOf(certificate: X509Certificate): string {
-  return signatureOf(certificate).hash;
 }
 
 function keyText({ publicKey }: X509Certificate): string {

@@ -61,15 +61,16 @@ function mostRounds(node: forge.asn1.Asn1, depth = 0): number {
     const inner = node.type === forge.asn1.Type.OCTETSTRING ? decoded(node.value) : undefined;
     return inner === undefined ? 0 : mostRounds(inner, depth + 1);
   }
-  let most = 0;
-  node.value.forEach((child, at) => {
-    const before = Array.isArray(node.value) ? node.value[at - 1] : undefined;
-    if (before?.type === forge.asn1.Type.OCTETSTRING && child.type === forge.asn1.Type.INTEGER) {
-      most = Math.max(most, integerOf(child));
-    }
-    most = Math.max(most, mostRounds(child, depth + 1));
-  });
-  return most;
+  const children = node.value;
+  return children.reduce((most, child, at) => {
+    const found = isRounds(child, children[at - 1]) ? integerOf(child) : mostRounds(child, depth + 1);
+    return Math.max(most, found);
+  }, 0);
+}
+
+function isRounds(child: forge.asn1.Asn1, before: forge.asn1.Asn1 | undefined): boolean {
+  const { Type } = forge.asn1;
+  return before?.type === Type.OCTETSTRING && child.type === Type.INTEGER;
 }
 
 function integerOf({ value }: forge.asn1.Asn1): number {

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { forge } from './forge';
 
-interface Signature {
+export interface Signature {
   /** As people know it, or the number of an algorithm that is not known here. */
   name: string;
   hash: 'sha1' | 'sha256' | 'sha384' | 'sha512' | 'other';

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { isoTime } from '#shared/iso-time';
-import { type ActionName, type ActionOutcome, newRunId } from '#main/journal/run-journal';
+import { type ActionName, type ActionOutcome } from '#main/journal/run-journal';
 import type { MachineContext } from '../machines/index';
 
 /** Writes down what becomes of one action on a machine, in a file of its own. */
@@ -13,7 +12,7 @@ export function actionJournal(
   const { machines } = context;
   const known = machines.observation(id);
   const address = known.ok ? known.value.address : id;
-  const log = context.journal.log(newRunId(context.now(), randomBytes(4)));
+  const log = context.journal.newLog(context.now());
   return (outcome) =>
     log.append({
       event: 'deed',

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { isoTime } from '#shared/iso-time';
 import type { PowerOrder, PowerReport } from '#shared/model/power';
 import type { Result } from '#shared/result';
 import { sentences } from '#shared/texts/sentences';
-import { newRunId } from '#main/journal/run-journal';
 import { writtenDown } from '../core/index';
 import { type MachineContext, nameOfMachine } from '../machines/index';
 
@@ -17,7 +15,7 @@ export async function recordedOrder(
   order: PowerOrder,
   send: () => Promise<Result<PowerReport>>,
 ): Promise<Result<PowerReport>> {
-  const log = context.journal.log(newRunId(context.now(), randomBytes(4)));
+  const log = context.journal.newLog(context.now());
   const device = nameOfMachine(context.machines, id);
   const write = (outcome: 'told' | 'refused' | 'done' | 'unknown'): void =>
     log.append({ event: 'power', at: isoTime(context.now()), device, order, outcome });

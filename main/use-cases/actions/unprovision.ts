@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { isoTime } from '#shared/iso-time';
@@ -12,7 +11,7 @@ import { sentences } from '#shared/texts/sentences';
 import { readSetup } from '#main/amt/setup';
 import { statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
-import { type ActionOutcome, newRunId } from '#main/journal/run-journal';
+import { type ActionOutcome } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { guardExpected, writtenDown } from '../core/index';
 import { type Session, type SessionRequest, withSession } from '../login/index';
@@ -172,7 +171,7 @@ function journalOf(
   sighting: Sighting,
   extent: Extent,
 ): (outcome: ActionOutcome) => void {
-  const log = context.journal.log(newRunId(context.now(), randomBytes(4)));
+  const log = context.journal.newLog(context.now());
   const machine = { id: sighting.id, ...namesSeen(sighting) };
   const deed = extent === 'full' ? 'unprovision-full' : 'unprovision-partial';
   return (outcome) =>

@@ -4,7 +4,7 @@ import type { Maker } from '#shared/model/maker';
 import type { Answers, QuestionId, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
 import { type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import { ok, type Result } from '#shared/result';
-import { message } from '#shared/texts/message';
+import { message, type Text } from '#shared/texts/message';
 import { factsOf } from '#main/diagnosis/facts/facts';
 import type { Library } from '#main/diagnosis/recovery/playbook-library';
 import { answeredInWords, questionsFor } from '#main/diagnosis/recovery/questions';
@@ -86,12 +86,11 @@ function stepsTaken(
   const taken = (
     what: RecoveryEvidence['raw']['what'],
     id: RecoveryPath['id'],
-    ticks: readonly number[] = [],
+    stepsOf: (path: RecoveryPath) => readonly (Text | undefined)[] = () => [''],
   ): RecoveryEvidence[] => {
     const path = paths.find((each) => each.id === id);
     if (!path) return [];
-    const texts = what === 'begun' || what === 'left' ? [''] : ticks.map((tick) => path.steps[tick]?.text);
-    return texts
+    return stepsOf(path)
       .filter((step) => step !== undefined)
       .map((step) => ({
         kind: 'recovery',
@@ -100,25 +99,18 @@ function stepsTaken(
         raw: { what, path: id },
       }));
   };
-  const done = before?.path === begun?.path ? (before?.ticks ?? []) : [];
-  const ticks = begun?.ticks ?? [];
+  const sameWay = before?.path === begun?.path;
+  const left = before && !sameWay ? taken('left', before.path) : [];
+  if (!begun) return left;
+  const done = sameWay ? (before?.ticks ?? []) : [];
+  const { path: way, ticks } = begun;
+  const but = (some: readonly number[], others: readonly number[]) => (path: RecoveryPath) =>
+    some.filter((tick) => !others.includes(tick)).map((tick) => path.steps[tick]?.text);
   return [
-    ...(before && before.path !== begun?.path ? taken('left', before.path) : []),
-    ...(begun && before?.path !== begun.path ? taken('begun', begun.path) : []),
-    ...(begun
-      ? taken(
-          'done',
-          begun.path,
-          ticks.filter((tick) => !done.includes(tick)),
-        )
-      : []),
-    ...(begun
-      ? taken(
-          'undone',
-          begun.path,
-          done.filter((tick) => !ticks.includes(tick)),
-        )
-      : []),
+    ...left,
+    ...(sameWay ? [] : taken('begun', way)),
+    ...taken('done', way, but(ticks, done)),
+    ...taken('undone', way, but(done, ticks)),
   ];
 }
 

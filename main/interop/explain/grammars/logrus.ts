@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '#shared/parse-json';
 import { isoTimeIn, type Parsed, severityOf } from './record';
 
 /*
@@ -54,7 +55,7 @@ export function jsonRecord(line: string): Parsed | undefined {
   if (line.length > MOST_JSON || !line.includes('"level"')) return undefined;
   const trimmed = line.trim();
   if (!trimmed.startsWith('{') || !trimmed.endsWith('}')) return undefined;
-  const parsed = jsonSchema.safeParse(jsonOf(trimmed));
+  const parsed = jsonSchema.safeParse(parseJson(trimmed));
   if (!parsed.success) return undefined;
   const { level, msg, message, error, time, timestamp } = parsed.data;
   const text = [msg ?? message, error].filter((part) => part !== undefined && part !== '').join(': ');
@@ -64,12 +65,4 @@ export function jsonRecord(line: string): Parsed | undefined {
     severity: severityOf(level),
     time: isoTimeIn(time ?? timestamp ?? ''),
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
