@@ -14,7 +14,7 @@ export function certificateCheckText(check: CertificateCheck, say: Say): string 
   return [
     ...chain.map((each) => {
       const { role, subject, key, signature, validTo } = each;
-      const until = say(message('cli.certificate.until', { date: validTo.slice(0, 10) }));
+      const until = say(message('certificate.until', { date: validTo.slice(0, 10) }));
       return `${say(message(`certificate.roles.${role}`))}: ${subject} (${key}, ${signature}, ${until})`;
     }),
     '',

@@ -88,7 +88,7 @@ function Chain({ chain }: Pick<CertificateCheck, 'chain'>): React.JSX.Element | 
             <Table.Td className="log-text">
               {subject}
               <Text size="xs" c="dimmed">
-                {key} · {signature} · {t('certificate.until', { date: dateText(validTo, 'day') })}
+                {key} · {signature} · {say(message('certificate.until', { date: dateText(validTo, 'day') }))}
               </Text>
               <Text size="xs" className="mono log-text">
                 {fingerprint256}

@@ -20,5 +20,4 @@ export const certificate = {
   because: 'Grund',
   findings: 'Für jede Version',
   chain: 'Zertifikate in der Datei',
-  until: 'gültig bis {{date}}',
 } satisfies Catalogue['certificate'];

@@ -515,7 +515,6 @@ export const cli = {
     written_other: '{{count, number}} Dateien nach „{{path}}“ geschrieben.',
   },
   certificate: {
-    until: 'gültig bis {{date}}',
     ask: 'Kennwort der Datei:',
     badSuffix: '„{{suffix}}“ ist kein DNS-Suffix.',
     badSuffixNext: 'Geben Sie es an, wie es in der DHCP-Option 15 steht, etwa corp.example.com.',

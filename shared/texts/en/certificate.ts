@@ -18,5 +18,4 @@ export const certificate = {
   because: 'Because',
   findings: 'For every version',
   chain: 'Certificates in the file',
-  until: 'valid until {{date}}',
 } as const;

@@ -488,7 +488,6 @@ export const cli = {
     written_other: '{{count, number}} files written to “{{path}}”.',
   },
   certificate: {
-    until: 'valid until {{date}}',
     ask: 'Password of the file:',
     badSuffix: '“{{suffix}}” is not a DNS suffix.',
     badSuffixNext: 'Give it as DHCP option 15 has it, such as corp.example.com.',

@@ -20,5 +20,4 @@ export const certificate = {
   because: 'Motivo',
   findings: 'Para todas las versiones',
   chain: 'Certificados del archivo',
-  until: 'válido hasta el {{date}}',
 } satisfies Catalogue['certificate'];

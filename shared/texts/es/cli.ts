@@ -521,7 +521,6 @@ export const cli = {
     written_other: '{{count, number}} archivos escritos en «{{path}}».',
   },
   certificate: {
-    until: 'válido hasta {{date}}',
     ask: 'Contraseña del archivo:',
     badSuffix: '«{{suffix}}» no es un sufijo DNS.',
     badSuffixNext: 'Indíquelo como en la opción 15 de DHCP, por ejemplo corp.example.com.',

@@ -20,5 +20,4 @@ export const certificate = {
   because: 'Raison',
   findings: 'Pour toutes les versions',
   chain: 'Certificats dans le fichier',
-  until: 'valable jusqu’au {{date}}',
 } satisfies Catalogue['certificate'];

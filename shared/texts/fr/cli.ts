@@ -526,7 +526,6 @@ export const cli = {
     written_other: '{{count, number}} fichiers écrits dans « {{path}} ».',
   },
   certificate: {
-    until: 'valable jusqu’au {{date}}',
     ask: 'Mot de passe du fichier :',
     badSuffix: '« {{suffix}} » n’est pas un suffixe DNS.',
     badSuffixNext: 'Indiquez-le comme dans l’option DHCP 15, par exemple corp.example.com.',

@@ -68,5 +68,6 @@ export const certificate = {
     intermediate: 'Zwischenzertifikat',
     root: 'Stammzertifikat',
   },
+  until: 'gültig bis {{date}}',
   notConfirmed: 'Aus Dokumenten von Intel und Berichten von Benutzern, nicht an Hardware bestätigt.',
 } satisfies MessageCatalogue['certificate'];

@@ -65,5 +65,6 @@ export const certificate = {
     intermediate: 'Intermediate',
     root: 'Root',
   },
+  until: 'valid until {{date}}',
   notConfirmed: 'From documents of Intel and reports of users, not confirmed on hardware.',
 } as const;

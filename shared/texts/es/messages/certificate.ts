@@ -67,5 +67,6 @@ export const certificate = {
     intermediate: 'Intermedio',
     root: 'Raíz',
   },
+  until: 'válido hasta el {{date}}',
   notConfirmed: 'Según documentos de Intel e informes de usuarios, sin confirmar en hardware.',
 } satisfies MessageCatalogue['certificate'];

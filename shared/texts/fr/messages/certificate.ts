@@ -69,5 +69,6 @@ export const certificate = {
     intermediate: 'Intermédiaire',
     root: 'Racine',
   },
+  until: 'valable jusqu’au {{date}}',
   notConfirmed: 'D’après des documents d’Intel et des rapports d’utilisateurs, non confirmé sur du matériel.',
 } satisfies MessageCatalogue['certificate'];
