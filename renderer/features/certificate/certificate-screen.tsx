@@ -12,7 +12,7 @@ import type { Failure } from '../../../shared/result';
 import { FailureAlert } from '../../components/failure-alert';
 import { Page } from '../../components/page';
 import { useAppState } from '../../stores/app-store-context';
-import { readBase64 } from '../../stores/read-base64';
+import { readFile } from '../../stores/read-file';
 import { CheckResult } from './check-result';
 
 /** A PFX with a provisioning certificate: which AMT would accept it. Neither the file nor its password is kept. */
@@ -39,13 +39,14 @@ export function CertificateScreen(): React.JSX.Element {
       return;
     }
     setChecking(true);
-    // What is larger is cut, and refused by main for that.
-    const base64 = await readBase64(chosen.slice(0, MOST_PFX_BYTES + 1));
-    const result = await checkCertificate({
-      base64: base64 ?? '',
-      password: password.current?.value ?? '',
-      ...(suffix && { suffix: suffix.data }),
-    });
+    const read = await readFile(chosen, MOST_PFX_BYTES);
+    const result = read.ok
+      ? await checkCertificate({
+          base64: read.value,
+          password: password.current?.value ?? '',
+          ...(suffix && { suffix: suffix.data }),
+        })
+      : read;
     setChecking(false);
     if (result.ok) setCheck(result.value);
     else {

@@ -2,12 +2,12 @@ import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_USB_KEY_BYTES, type UsbKeyContents } from '../../../shared/model/usb-key';
-import { fail, type Failure, ok, type Result } from '../../../shared/result';
+import type { Failure } from '../../../shared/result';
 import { FailureAlert } from '../../components/failure-alert';
 import { Warnings } from '../../components/warnings';
-import { i18n, useSay } from '../../i18n';
+import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
-import { readBase64 } from '../../stores/read-base64';
+import { readFile } from '../../stores/read-file';
 import { HidesNote } from '../passwords/revealed-passwords';
 import { useShown } from '../passwords/use-shown';
 
@@ -26,7 +26,7 @@ export function Contents({ file }: { file: File }): React.JSX.Element {
   useEffect(() => {
     let left = false;
     const read = async (): Promise<void> => {
-      const result = await bytesOf(file);
+      const result = await readFile(file, MOST_USB_KEY_BYTES);
       const found = result.ok ? await readUsbKey(result.value) : result;
       if (left) return;
       setContents(found.ok ? found.value : undefined);
@@ -39,7 +39,7 @@ export function Contents({ file }: { file: File }): React.JSX.Element {
     };
   }, [file, readUsbKey]);
   const reveal = async (): Promise<void> => {
-    const result = await bytesOf(file);
+    const result = await readFile(file, MOST_USB_KEY_BYTES);
     const found = result.ok ? await revealUsbKey(result.value) : result;
     setFailure(found.ok ? undefined : found.error);
     show(found.ok ? found.value : undefined);
@@ -126,12 +126,4 @@ function Record({ record }: { record: UsbKeyContents['shown'][number] }): React.
       </Table.Tbody>
     </Table>
   );
-}
-
-/** A stick may have been pulled out. What is larger than any setup.bin is cut, and refused by main for that. */
-async function bytesOf(file: File): Promise<Result<string>> {
-  const base64 = await readBase64(file.slice(0, MOST_USB_KEY_BYTES + 1));
-  return base64 === undefined
-    ? fail('file-unreadable', i18n.t('usbKey.gone'), i18n.t('usbKey.goneNext'))
-    : ok(base64);
 }

@@ -24,4 +24,6 @@ export const common = {
   nextInMinutes: 'Möglich um {{time}}, in {{count}} min.',
   machines_one: '{{count}} Gerät',
   machines_other: '{{count}} Geräte',
+  fileGone: 'Die Datei kann nicht mehr gelesen werden.',
+  fileGoneNext: 'Prüfen Sie, ob der Stick noch eingesteckt ist, und wählen Sie die Datei noch einmal.',
 } satisfies Catalogue['common'];

@@ -78,6 +78,4 @@ export const usbKey = {
   value: 'Wert',
   show: 'Kennwörter zeigen',
   hide: 'Kennwörter verbergen',
-  gone: 'Die Datei kann nicht mehr gelesen werden.',
-  goneNext: 'Prüfen Sie, ob der Stick noch eingesteckt ist, und wählen Sie die Datei noch einmal.',
 } satisfies Catalogue['usbKey'];

@@ -22,4 +22,6 @@ export const common = {
   nextInMinutes: 'Possible at {{time}}, in {{count}} min.',
   machines_one: '{{count}} machine',
   machines_other: '{{count}} machines',
+  fileGone: 'The file cannot be read any more.',
+  fileGoneNext: 'Check that the stick is still plugged in, and choose the file again.',
 } as const;

@@ -75,6 +75,4 @@ export const usbKey = {
   value: 'Value',
   show: 'Show passwords',
   hide: 'Hide passwords',
-  gone: 'The file cannot be read any more.',
-  goneNext: 'Check that the stick is still plugged in, and choose the file again.',
 } as const;

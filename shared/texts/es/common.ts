@@ -25,4 +25,6 @@ export const common: Catalogue['common'] = {
   machines_one: '{{count}} equipo',
   machines_other: '{{count}} equipos',
   machines_many: '{{count}} de equipos',
+  fileGone: 'El archivo ya no se puede leer.',
+  fileGoneNext: 'Compruebe que la llave sigue conectada y elija el archivo de nuevo.',
 };

@@ -80,6 +80,4 @@ export const usbKey = {
   value: 'Valor',
   show: 'Mostrar contraseñas',
   hide: 'Ocultar contraseñas',
-  gone: 'El archivo ya no se puede leer.',
-  goneNext: 'Compruebe que la llave sigue conectada y elija el archivo de nuevo.',
 } satisfies Catalogue['usbKey'];

@@ -25,4 +25,6 @@ export const common: Catalogue['common'] = {
   machines_one: '{{count}} machine',
   machines_other: '{{count}} machines',
   machines_many: '{{count}} de machines',
+  fileGone: 'Le fichier n’est plus lisible.',
+  fileGoneNext: 'Vérifiez que la clé est toujours branchée, puis choisissez à nouveau le fichier.',
 };

@@ -81,6 +81,4 @@ export const usbKey = {
   value: 'Valeur',
   show: 'Afficher les mots de passe',
   hide: 'Masquer les mots de passe',
-  gone: 'Le fichier n’est plus lisible.',
-  goneNext: 'Vérifiez que la clé est toujours branchée, puis choisissez à nouveau le fichier.',
 } satisfies Catalogue['usbKey'];
