@@ -39,7 +39,7 @@ export function retrying<T>(path: string, work: () => T): T {
       return done;
     } catch (error) {
       const wait = waitAfter(path, error, waits, tried);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+      sleepSync(wait);
     }
   }
 }
@@ -85,4 +85,9 @@ function giveUp(path: string, error: unknown): unknown {
   if (givenUpUntil.size >= MAX_GIVEN_UP) givenUpUntil.clear();
   givenUpUntil.set(path, performance.now() + GIVE_UP_MS);
   return error;
+}
+
+/** Waits without giving way to anything else: for work at files that must not be interrupted. @param ms milliseconds */
+export function sleepSync(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

@@ -1,10 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   closeSync,
   mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,6 +48,24 @@ function meanwhile(happens: () => void): void {
 }
 
 describe('the file of the record of logins', () => {
+  it('is not taken for an emptied one while another program writes its first line', async () => {
+    const line = readFileSync(file.path, 'utf8');
+    truncateSync(file.path);
+    const script = `setTimeout(() => require('node:fs').appendFileSync(process.argv[1], process.argv[2]), 150)`;
+    const other = spawn(process.execPath, ['-e', script, file.path, line]);
+    await once(other, 'spawn');
+    const late = new AttemptFile(folder);
+    expect(late.readNew()).toMatchObject([{ id: 'first' }]);
+    expect(late.damaged).toBe(false);
+  });
+
+  it('is damaged when it stays empty', () => {
+    truncateSync(file.path);
+    const late = new AttemptFile(folder);
+    expect(late.readNew()).toEqual([]);
+    expect(late.damaged).toBe(true);
+  });
+
   it('loses no line that was written into a file which had just been replaced', () => {
     meanwhile(() => expect(new AttemptFile(folder).compact(everything)).toBe(true));
     file.add(outcome('second'));

@@ -18,7 +18,7 @@ import { errorCode } from '#shared/system-error-code';
 import { AppendLog } from '#main/journal/append-log';
 import { removeWhenPossible } from '#main/journal/remove-file';
 import { removeIfMeant } from '#main/journal/remove-if-meant';
-import { isTransient, retrying } from '#main/journal/retrying';
+import { isTransient, retrying, sleepSync } from '#main/journal/retrying';
 import { atStateFile } from '#main/journal/state-file';
 import { attemptTargetSchema } from './attempt-target';
 
@@ -55,6 +55,8 @@ const COMPACT_FROM = 131_072;
 /** Rewriting takes milliseconds; a process that takes longer has ended. */
 const COMPACTION_MS = 5_000;
 const WAIT_MS = 5;
+/** Between making the file and its first line pass milliseconds; one that stays empty for longer was emptied. */
+const FIRST_LINE_MS = 2_000;
 
 /**
  * The file behind the record of logins: lines that are added, by several programs at once, and now and then a shorter
@@ -120,7 +122,14 @@ export class AttemptFile {
 
   /** Entries that were added since the last call; the first call returns everything. */
   readNew(): LedgerEntry[] {
-    return this.#log.readNew();
+    const entries = this.#log.readNew();
+    // Another program has just made the file.
+    const since = performance.now();
+    while (this.#log.size === 0 && performance.now() - since < FIRST_LINE_MS) {
+      sleepSync(WAIT_MS);
+      entries.push(...this.#log.readNew());
+    }
+    return entries;
   }
 
   get isLarge(): boolean {
@@ -199,7 +208,7 @@ export class AttemptFile {
       const dead = seen;
       if (performance.now() - since > COMPACTION_MS) {
         retrying(this.#lock, () => removeIfMeant(this.#lock, (text) => text === dead));
-      } else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+      } else sleepSync(WAIT_MS);
       const now = this.#locked();
       if (now !== seen) [seen, since] = [now, performance.now()];
     }
