@@ -1,5 +1,6 @@
 export type FoundNode =
-  { ok: true; file: string; version: string; same: boolean } | { ok: false; why: string; same: false };
+  | { ok: true; file: string; version: string; same: boolean }
+  | { ok: false; why: string; same: false };
 export interface Outcome {
   failed: number;
   /** Those that failed, one line each. */

@@ -74,19 +74,15 @@ async function main() {
   if (missing.length > 0) addPrograms(missing, install && mayAdd);
   const node = process.execPath;
   const bin = (path) => join(ROOT, 'node_modules', path);
-  // Beside the tests, which wait much. Two lanes, because lint takes as long as all the others together.
+  // Beside the tests, which wait much.
   const checks = [
-    ['types', [bin('typescript/bin/tsc'), '-p', '.']],
-    ['types of the window', [bin('typescript/bin/tsc'), '-p', 'renderer']],
-    ['types of the journeys', [bin('typescript/bin/tsc'), '-p', 'tests/e2e']],
+    ['types and the rules about them', [bin('oxlint/bin/oxlint')]],
     ['lint', [bin('eslint/bin/eslint.js'), '.']],
     ['unused files and exports', [bin('knip/bin/knip.js'), '--no-progress']],
     ['clones', [bin('jscpd/bin/jscpd'), '--silent']],
-    ['style', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+    ['style', [bin('oxfmt/bin/oxfmt'), '--check']],
   ];
-  const lint = checks.filter(([name]) => name === 'lint');
-  const others = checks.filter(([name]) => name !== 'lint');
-  const checked = Promise.all([lane(node, others), lane(node, lint)]);
+  const checked = inTurn(node, checks);
   mkdirSync(OUTPUT, { recursive: true });
   for (const name of readdirSync(OUTPUT)) if (name.startsWith('results-')) rmSync(join(OUTPUT, name));
   const vitest = (name) => [
@@ -104,7 +100,7 @@ async function main() {
   const runs = whole && canIsolate() ? inParts(node, command) : { all: run(node, command('all', rest)) };
   const codes = await Promise.all(Object.values(runs));
   const tests = codes.find((code) => code !== 0) ?? 0;
-  const failed = (await checked).flat();
+  const failed = await checked;
   const newer = whole ? onNode24(install) : { failed: 0, failures: [] };
   const seconds = Math.round((Date.now() - started) / 1000);
   return report(Object.keys(runs), failed, tests, newer, seconds);
@@ -190,7 +186,7 @@ function addPrograms(missing, mayInstall) {
 }
 
 /** One check after the other. @returns the names of those that failed */
-async function lane(node, checks) {
+async function inTurn(node, checks) {
   const failed = [];
   for (const [name, args] of checks) {
     const began = Date.now();

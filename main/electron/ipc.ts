@@ -31,8 +31,7 @@ export function isOurPage(
     !window.isDestroyed() &&
     sender.id === window.webContents.id &&
     // Null once the frame has navigated away or is gone.
-    senderFrame !== null &&
-    senderFrame.parent === null &&
+    senderFrame?.parent === null &&
     senderFrame.origin === APP_ORIGIN
   );
 }

@@ -382,7 +382,8 @@ export class WsmanConnection {
 
 type Kind = 'read' | 'order';
 type PullOutcome =
-  { ok: true; value: Instance[] } | { ok: false; error: Failure; /** In a Pull. */ midway?: true };
+  | { ok: true; value: Instance[] }
+  | { ok: false; error: Failure; /** In a Pull. */ midway?: true };
 
 /** Pages in a row that bring nothing and promise more. */
 const MOST_IDLE = 10;

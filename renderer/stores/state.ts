@@ -131,7 +131,9 @@ export interface ScanSlice {
 
 /** What became of a look at the settings of a configured machine; a difference is in its status. */
 export type SettingsCheck =
-  { state: 'checking' } | { state: 'unchanged'; at: number } | { state: 'failed'; failure: Failure };
+  | { state: 'checking' }
+  | { state: 'unchanged'; at: number }
+  | { state: 'failed'; failure: Failure };
 
 export interface ListSlice extends ListPreferences {
   filterText: string;

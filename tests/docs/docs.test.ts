@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EXIT_CODE_OF_FAILURE } from '#shared/failure-codes';
 import { exportedListSchema } from '#shared/model/exported-list';
 import { DEFAULT_PROFILE, PROFILE_KEYS_TO_COME, profileSchema } from '#shared/model/profile';
 import { VERDICT_CODES } from '#shared/model/verdict';
+import { inProjectStyle } from '#shared/testing/project-style';
 import { exitOfVerdict } from '#main/cli/diagnose-command';
 import { runCli } from '#main/cli/program';
 import { testShell } from '#main/cli/testing/shell';
@@ -58,14 +58,14 @@ describe('docs say what the code does', () => {
 
   it('machines.schema.json', async () => {
     const schema = JSON.stringify(z.toJSONSchema(exportedListSchema, { io: 'input', reused: 'ref' }));
-    await expect(await format(schema, { parser: 'json', printWidth: 110 })).toMatchFileSnapshot(
+    await expect(await inProjectStyle('schema.json', schema)).toMatchFileSnapshot(
       docs('machines.schema.json'),
     );
   });
 
   it('profile.md and profile.schema.json', async () => {
     const schema = JSON.stringify(z.toJSONSchema(profileSchema, { io: 'input' }));
-    await expect(await format(schema, { parser: 'json', printWidth: 110 })).toMatchFileSnapshot(
+    await expect(await inProjectStyle('schema.json', schema)).toMatchFileSnapshot(
       docs('profile.schema.json'),
     );
     const made = await fill('profile.md', {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
+import { inProjectStyle } from '#shared/testing/project-style';
 
 /** A template with its `{{holes}}` filled, in the project's own style. */
 export function fill(name: string, holes: Readonly<Record<string, string>>): Promise<string> {
@@ -11,5 +11,5 @@ export function fill(name: string, holes: Readonly<Record<string, string>>): Pro
     return filling;
   });
   const notice = '<!-- Made from the code by `npm run docs`. Do not edit by hand. -->\n\n';
-  return format(notice + text, { parser: 'markdown', printWidth: 110 });
+  return inProjectStyle(name, notice + text);
 }

@@ -17,7 +17,7 @@ export async function bundle(entry: string, outDir: string): Promise<string> {
       ssr: join(root, entry),
       outDir,
       emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: 'bundle.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'bundle.mjs' } },
     },
   });
   return join(outDir, 'bundle.mjs');

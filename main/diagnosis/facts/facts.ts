@@ -67,9 +67,11 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
   const pong: Facts['pong'] = pongSeen && (pongSeen.answered ? pongSeen.pong : 'none');
   const ports = portsOf(evidence);
   const banner = evidence.findLast((e) => e.kind === 'http' && e.raw.product !== 'other') as
-    EvidenceOf<'http'> | undefined;
+    | EvidenceOf<'http'>
+    | undefined;
   const challenge = evidence.findLast((e) => e.kind === 'challenge' && e.raw.amtRealm) as
-    EvidenceOf<'challenge'> | undefined;
+    | EvidenceOf<'challenge'>
+    | undefined;
   const webOpen = WEB_PORTS.some((service) => ports[service] === 'open');
   const amtOnWeb = webOpen && (banner !== undefined || challenge !== undefined);
   const state = stateOf(pong, webOpen && challenge !== undefined, amtOnWeb);
@@ -153,7 +155,8 @@ function portsOf(evidence: readonly Evidence[]): Record<Service, PortState> {
 
 function statusOf(evidence: readonly Evidence[], path: string): number | undefined {
   const asked = evidence.findLast((e) => e.kind === 'http' && e.raw.path === path) as
-    EvidenceOf<'http'> | undefined;
+    | EvidenceOf<'http'>
+    | undefined;
   return asked?.raw.status;
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { inProjectStyle } from '#shared/testing/project-style';
 import { macVendor } from './mac-vendor';
 
 describe('macVendor', () => {
@@ -46,7 +46,7 @@ it('mac-vendors.json holds what oui-data (BSD-2-Clause) says', async () => {
   }
   expect(prefixes.size).toBeGreaterThan(15_000);
   const lines = [...prefixes].map((line) => line.join('')).sort();
-  const made = await format(JSON.stringify(lines), { parser: 'json', printWidth: 110 });
+  const made = await inProjectStyle('mac-vendors.json', JSON.stringify(lines));
   await expect(made).toMatchFileSnapshot(join(import.meta.dirname, 'mac-vendors.json'));
 });
 

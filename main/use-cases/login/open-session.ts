@@ -16,7 +16,8 @@ import {
 
 /** Where the password of one login comes from. */
 export type CredentialSource =
-  { from: 'vault' } | { from: 'typed'; user: string; password: string; certain: boolean; keep: boolean };
+  | { from: 'vault' }
+  | { from: 'typed'; user: string; password: string; certain: boolean; keep: boolean };
 
 /**
  * Opens a logged-in session from a typed or stored password, and settles a password change that was cut short on the way.

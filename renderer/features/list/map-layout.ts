@@ -49,7 +49,14 @@ export function layOutMap(views: readonly MachineView[]): MapLayout {
 }
 
 export type MapMove =
-  'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End' | 'PageUp' | 'PageDown';
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'ArrowUp'
+  | 'ArrowDown'
+  | 'Home'
+  | 'End'
+  | 'PageUp'
+  | 'PageDown';
 
 /**
  * The cell that a key leads to: arrows go to the neighbour, Home and End to the first and last machine, Page Up and Page

@@ -2,7 +2,14 @@ import type { SetupVariableName } from '../../../shared/model/setup-variables';
 
 type Value = 'on' | 'off' | 'amt' | 'none' | 'shared' | 'dedicated' | 'kvm' | 'all' | 'halt' | 'start';
 export type ChoiceValue =
-  Value | 'with-password' | 'by-hand' | 'automatic' | 'sol-none' | 'sol-sol' | 'sol-ider' | 'sol-both';
+  | Value
+  | 'with-password'
+  | 'by-hand'
+  | 'automatic'
+  | 'sol-none'
+  | 'sol-sol'
+  | 'sol-ider'
+  | 'sol-both';
 
 interface SettingField {
   /** Key of the settings, such as `host.name`. */

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { format } from 'prettier';
 import type { Endpoint } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
+import { inProjectStyle } from '#shared/testing/project-style';
 import { value } from '#shared/testing/value';
 import type { MachineStats } from '#main/simulator/controls/stats';
 import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
@@ -358,5 +358,5 @@ two connections, one after the other; never two at a time. The clock is asked fo
 another one each time. MeshCentral’s stack reads without checking what it reads; ours parses every answer against a
 schema where the areas use it, which this row leaves out for both.
 `;
-  return format(text, { parser: 'markdown', printWidth: 120, proseWrap: 'preserve' });
+  return inProjectStyle('page.md', text);
 }

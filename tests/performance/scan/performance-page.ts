@@ -1,4 +1,4 @@
-import { format } from 'prettier';
+import { inProjectStyle } from '#shared/testing/project-style';
 import { verdict } from './report';
 import type { RowResult } from './rows';
 
@@ -49,7 +49,7 @@ ping to each address and cannot see machines that hide their pong; the port colu
 
 ${rows.join('\n\n')}
 `;
-  return format(text, { parser: 'markdown', printWidth: 110 });
+  return inProjectStyle('page.md', text);
 }
 
 function markdownTable(headings: readonly string[], lines: readonly (readonly string[])[]): string {
