@@ -17,7 +17,10 @@ export function node24(
   mayFetch?: boolean,
 ): FoundNode;
 export function withNodeFirst(file: string, env?: NodeJS.ProcessEnv): NodeJS.ProcessEnv;
-export function roomsOnNode24(node: { file: string; version: string }): Outcome;
+export function roomsOnNode24(
+  node: { file: string; version: string },
+  start: (file: string, args: string[], env: NodeJS.ProcessEnv) => Promise<number>,
+): Promise<Outcome>;
 export function outcome(
   results: import('./test-count.mjs').TestResults | undefined,
   status: number,

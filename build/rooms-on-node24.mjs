@@ -1,5 +1,4 @@
 // Most rooms' tests on Node 24, beside a run on another release. Types for its tests: rooms-on-node24.d.mts.
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { ROOT } from './ensure.mjs';
@@ -7,9 +6,6 @@ import { cacheFolder, fetchNode, RELEASES } from './other-node.mjs';
 import { countOf, readResults } from './test-count.mjs';
 
 const RESULTS = join(ROOT, 'tests', 'output', 'results-node24.json');
-
-/** These tests mostly wait for time limits: two processors carry more of them than two. */
-const WORKERS = 4;
 
 /**
  * Minutes of configuring simulated machines and of waiting, through the same sockets, files and libraries as the others,
@@ -39,8 +35,11 @@ export function withNodeFirst(file, env = process.env) {
   return { ...env, PATH: `${dirname(file)}${delimiter}${env.PATH ?? ''}` };
 }
 
-/** @returns {{failed: number, said: string}} at least one failure where the tests did not run to their end */
-export function roomsOnNode24({ file, version }) {
+/**
+ * @param {(file: string, args: string[], env: NodeJS.ProcessEnv) => Promise<number>} start resolves to the exit code
+ * @returns {Promise<{failed: number, said: string}>} at least one failure where the tests did not run to their end
+ */
+export async function roomsOnNode24({ file, version }, start) {
   const began = Date.now();
   rmSync(RESULTS, { force: true });
   const args = [
@@ -50,15 +49,14 @@ export function roomsOnNode24({ file, version }) {
     'run',
     '--project=rooms',
     ...LEFT_OUT.map((room) => `--exclude=main/${room}/**`),
-    `--maxWorkers=${WORKERS}`,
     '--reporter=dot',
     '--reporter=json',
     '--silent=passed-only',
     `--outputFile.json=${RESULTS}`,
   ];
-  const { status } = spawnSync(file, args, { cwd: ROOT, env: withNodeFirst(file), stdio: 'inherit' });
+  const status = await start(file, args, withNodeFirst(file));
   const seconds = Math.round((Date.now() - began) / 1000);
-  return outcome(readResults([RESULTS]), status ?? 1, version, seconds);
+  return outcome(readResults([RESULTS]), status, version, seconds);
 }
 
 /** In numbers and words. @param results undefined: none were written */

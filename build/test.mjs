@@ -8,7 +8,7 @@
 //
 // With --cpu the tests run as on a slow computer (throttled.mjs).
 //
-// Whole runs on another release of Node end with most rooms on Node 24, which Electron 45 carries (rooms-on-node24.mjs).
+// Whole runs on another release of Node run most rooms on Node 24, too, which Electron 45 carries (rooms-on-node24.mjs).
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
@@ -37,8 +37,8 @@ const NEEDED = [
   { debian: 'libgbm1', there: () => hasLibrary('libgbm.so.1') },
 ];
 
-/** How many browsers play the journeys at once, each with a share of them. */
-const BROWSERS = 2;
+/** How many browsers play the journeys at once, each with a share of them: they wait for half of their time. */
+const BROWSERS = 3;
 
 /** A network with nothing but a loopback of its own. */
 const ISOLATED = ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
@@ -97,11 +97,15 @@ async function main() {
   const slowly = cpu === undefined ? [] : [join(ROOT, 'build', 'throttled.mjs'), cpu, node];
   const keychain = join(ROOT, 'build', 'with-keychain.mjs');
   const command = (name, which) => [...slowly, keychain, node, ...vitest(name), ...which];
-  const runs = whole && canIsolate() ? inParts(node, command) : { all: run(node, command('all', rest)) };
-  const codes = await Promise.all(Object.values(runs));
-  const tests = codes.find((code) => code !== 0) ?? 0;
+  const isolated = whole && canIsolate();
+  const runs = isolated ? inParts(node, command) : { all: run(node, command('all', rest)) };
+  const all = Promise.all(Object.values(runs));
+  // Beside the journeys where it can have a network of its own, else after everything else.
+  const rooms = isolated ? runs.rooms : all;
+  const newest = rooms.then(() => (whole ? onNode24(install, isolated) : { failed: 0, failures: [] }));
+  const tests = (await all).find((code) => code !== 0) ?? 0;
   const failed = await checked;
-  const newer = whole ? onNode24(install) : { failed: 0, failures: [] };
+  const newer = await newest;
   const seconds = Math.round((Date.now() - started) / 1000);
   return report(Object.keys(runs), failed, tests, newer, seconds);
 }
@@ -125,10 +129,7 @@ function inParts(node, command) {
   const rooms = run(node, command('rooms', projects(['rooms', 'window', 'conformance'])));
   const inBrowser = async (name, files) => {
     await rooms;
-    const isolated = [...ISOLATED, node, ...command(name, [...projects(['journeys']), ...files])];
-    const { code, output } = await captured('unshare', isolated, () => undefined);
-    process.stdout.write(output);
-    return code;
+    return runIsolated(node, command(name, [...projects(['journeys']), ...files]));
   };
   const browsers = sharesOf(join(ROOT, 'tests', 'e2e'), BROWSERS).map((files, at) => {
     const name = `browser-${String(at + 1)}`;
@@ -141,12 +142,12 @@ function inParts(node, command) {
 }
 
 /** @returns how many tests failed there, and what is to be said of it, if anything */
-function onNode24(mayFetch) {
+async function onNode24(mayFetch, isolated) {
   const found = node24(process, mayFetch);
   if (found.same) return { failed: 0, failures: [] };
   if (!found.ok) return { failed: 0, failures: [], said: `The rooms were not run on Node 24: ${found.why}.` };
   say(`The rooms on Node ${found.version} …`);
-  return roomsOnNode24(found);
+  return roomsOnNode24(found, isolated ? runIsolated : run);
 }
 
 /** Takes `--cpu` out of the arguments. @returns its value, empty when that is missing; the others are for vitest */
@@ -207,10 +208,17 @@ function yieldToTests(pid) {
   }
 }
 
+/** In a network of its own. @returns a promise of the exit code */
+async function runIsolated(file, args, env = process.env) {
+  const { code, output } = await captured('unshare', [...ISOLATED, file, ...args], () => undefined, env);
+  process.stdout.write(output);
+  return code;
+}
+
 /** Output of two commands at once would be mixed up, so each is shown when it has ended. */
-function captured(file, args, onStart = yieldToTests) {
+function captured(file, args, onStart = yieldToTests, env = process.env) {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
     onStart(child.pid);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -222,9 +230,9 @@ function captured(file, args, onStart = yieldToTests) {
 }
 
 /** @returns a promise of the exit code */
-function run(file, args) {
+function run(file, args, env = process.env) {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: ROOT, stdio: 'inherit' });
+    const child = spawn(file, args, { cwd: ROOT, env, stdio: 'inherit' });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });

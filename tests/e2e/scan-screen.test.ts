@@ -288,14 +288,11 @@ describe.skipIf(skipReason !== undefined)(
     journey('stays quick with 5,000 machines', async () => {
       await open({ prepare: (home) => rememberMachines(home, 5_000) });
       await page.getByText('All 5,000').waitFor();
-      // A list that is slow is slow each time; a computer that is busy with other tests is not.
-      let loadedAfter = Number.POSITIVE_INFINITY;
-      for (let times = 0; times < 3 && loadedAfter >= 10_000; times++) {
+      await expectWithin(10_000, async () => {
         await page.reload();
         await page.getByText('All 5,000').waitFor();
-        loadedAfter = (await page.evaluate(() => performance.now())) / (await slowness());
-      }
-      expect(loadedAfter).toBeLessThan(10_000);
+        return page.evaluate(() => performance.now());
+      });
       const table = page.getByRole('table', { name: 'Machines' });
       expect(await table.getAttribute('aria-rowcount')).toBe('5001');
       const inDom = (): Promise<number> => page.locator('[data-row]').count();
@@ -362,25 +359,41 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByText(/^13 machines among/).waitFor();
       await expect.poll(place).toBe(before);
 
-      const slowest = await keyStrokes(['p', 'c', '-', '0', '4', '2', 'Backspace']);
-      expect(slowest / (await slowness())).toBeLessThan(400);
+      await expectWithin(400, () => keyStrokes(['p', 'c', '-', '0', '4', '2', 'Backspace']));
       await page.getByText(/^100 of 5,013 machines shown/).waitFor();
     });
+
+    /**
+     * What is slow is slow each time; a computer that is busy with other tests is not.
+     * @param ms the most that one of five times may take, for an ordinary computer
+     */
+    async function expectWithin(ms: number, take: () => Promise<number>): Promise<void> {
+      const took: number[] = [];
+      while (took.length < 5 && took.every((one) => one >= ms)) {
+        const one = await take();
+        took.push(one / (await slowness()));
+      }
+      expect(Math.min(...took)).toBeLessThan(ms);
+    }
 
     /** Types into the filter. @returns the longest time from a key to the picture, in milliseconds */
     async function keyStrokes(keys: readonly string[]): Promise<number> {
       await page.keyboard.press('/');
+      await page.keyboard.press('Control+A');
       await page.evaluate(() => {
-        const seen = window as unknown as { times: number[] };
-        seen.times = [];
+        const seen = window as unknown as { times: number[]; before?: AbortController };
+        seen.before?.abort();
+        const { signal } = (seen.before = new AbortController());
+        // A key of the last time may be painted only now.
+        const times: number[] = (seen.times = []);
         window.addEventListener(
           'keydown',
           () => {
             const begun = performance.now();
             // After the next frame was painted.
-            requestAnimationFrame(() => setTimeout(() => seen.times.push(performance.now() - begun)));
+            requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - begun)));
           },
-          true,
+          { capture: true, signal },
         );
       });
       for (const key of keys) await page.keyboard.press(key, { delay: 40 });
