@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Nothing in these tests may depend on how fast the computer is; only one that fails waits so long. */
@@ -10,6 +12,19 @@ const PATIENT = {
 /** `npm run test:electron`: every journey in Electron, too; else those that matter most there (tests/e2e/journey.ts). */
 const ALL_JOURNEYS = process.env['AMT_BENCH_JOURNEYS'] === 'all';
 
+/**
+ * Tests that put something else in the place of a module need a process in which nobody has loaded it. All others share
+ * one, because to load the modules again for each file takes longer than most tests.
+ */
+const REPLACING_MODULES = ['main', 'shared', 'build'].flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) =>
+      /vi\.mock\(|\/fake-electron'/.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
+    ),
+);
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,10 +34,23 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['shared/testing/message-equality.ts'],
           include: ['main/**/*.test.ts', 'shared/**/*.test.ts', 'build/**/*.test.ts'],
+          exclude: REPLACING_MODULES,
+          isolate: false,
           testTimeout: 30_000,
           sequence: { groupOrder: 1 },
-          // One per core of a small machine; left to itself it would be one fewer.
-          maxWorkers: 2,
+          // They wait for half of their time.
+          maxWorkers: 4,
+        },
+      },
+      {
+        test: {
+          name: 'rooms-isolated',
+          environment: 'node',
+          setupFiles: ['shared/testing/message-equality.ts'],
+          include: REPLACING_MODULES,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+          maxWorkers: 4,
         },
       },
       {
@@ -32,8 +60,7 @@ export default defineConfig({
           setupFiles: ['shared/testing/message-equality.ts'],
           include: ['renderer/**/*.test.ts', 'tests/window/**/*.test.ts'],
           sequence: { groupOrder: 1 },
-          // One per core of a small machine; left to itself it would be one fewer.
-          maxWorkers: 2,
+          maxWorkers: 4,
         },
       },
       {
@@ -49,8 +76,7 @@ export default defineConfig({
           ],
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
-          // One per core of a small machine; left to itself it would be one fewer.
-          maxWorkers: 2,
+          maxWorkers: 4,
         },
       },
       {

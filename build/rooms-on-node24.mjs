@@ -47,7 +47,7 @@ export async function roomsOnNode24({ file, version }, start) {
     file,
     join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
-    '--project=rooms',
+    '--project=rooms*',
     ...LEFT_OUT.map((room) => `--exclude=main/${room}/**`),
     '--reporter=dot',
     '--reporter=json',

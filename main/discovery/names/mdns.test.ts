@@ -1,6 +1,7 @@
 import { type Answer, decode, encode } from 'dns-packet';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectWithin } from '#shared/testing/expect-within';
 import { readReverseAnswer, reverseQuestion } from './mdns';
 
 const ADDRESS = '192.168.4.7';
@@ -97,7 +98,7 @@ describe('readReverseAnswer', () => {
     expect(readReverseAnswer(answer(ptr('Max\u2019s\nPC\u001b[2J.local')), ADDRESS)).toBe('MaxsPC2J.local');
   });
 
-  it('is not kept busy by names that point to names', () => {
+  it('is not kept busy by names that point to names', async () => {
     // After a root name, each name is a pointer to the one before it: the last one goes a long way back.
     const header = Buffer.from('000784000000006a00000000', 'hex');
     const first = Buffer.from('00000c00010000000a000100', 'hex');
@@ -110,9 +111,11 @@ describe('readReverseAnswer', () => {
     });
     const packet = Buffer.concat([header, first, ...others]);
     expect(decode(packet).answers).toHaveLength(106);
-    const started = performance.now();
-    expect(readReverseAnswer(packet, ADDRESS)).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(50);
+    await expectWithin(50, () => {
+      const started = performance.now();
+      expect(readReverseAnswer(packet, ADDRESS)).toBeUndefined();
+      return performance.now() - started;
+    });
   });
 
   it('lets dns-packet see no record of another kind, not even one inside a PTR record', () => {
