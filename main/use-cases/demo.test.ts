@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEMO_TARGET } from '#shared/model/demo';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { MachineSecrets } from '#main/vault/machine-secrets';
 import { KeychainRefused } from '#main/vault/secret-store';
@@ -177,6 +178,25 @@ describe('passwords of the demo', () => {
     await bench.useCases.demo.start(60);
     await stop();
     expect(await stored()).toHaveLength(2);
+  });
+});
+
+describe('a scan of the demo', () => {
+  it('ends with it, and puts none of its machines into the list again', async () => {
+    const { demo, jobs, machines } = bench.useCases;
+    const addresses = (await demo.start(60)).map((machine) => machine.address);
+    const request = { kind: 'scan', targets: DEMO_TARGET } as const;
+    const jobId = value(bench.useCases.scans.start(request));
+    const listed = (): string[] =>
+      machines.ids().flatMap((id) => {
+        const seen = machines.observation(id);
+        return seen.ok && addresses.includes(seen.value.address) ? [seen.value.address] : [];
+      });
+    await vi.waitFor(() => expect(listed().length).toBeGreaterThan(0), { timeout: 20_000 });
+    await stop();
+    expect(jobs.running().map((job) => job.jobId)).not.toContain(jobId);
+    await jobs.ended(jobId);
+    expect(listed()).toEqual([]);
   });
 });
 

@@ -253,6 +253,7 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       return ok(machines);
     },
     'demo.stop': async () => {
+      await scans.endDemo();
       await demo.stop();
       onInfo(useCases.info());
       return emptied(await demo.forgetPasswords());

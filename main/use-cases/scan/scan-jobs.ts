@@ -1,4 +1,5 @@
 import type { JobEventBody, JobRequest } from '#shared/model/job';
+import type { Endpoint } from '#shared/model/primitives';
 import { fail, inSentences, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { TargetAliases } from '#main/discovery/targets';
@@ -10,15 +11,22 @@ import { checkTargets, scan, type ScanRequest } from './scan';
 type Done = Extract<JobEventBody, { kind: 'done' }>;
 type LookingJob = Extract<JobRequest, { kind: 'scan' | 'rescan' | 'continue-scan' }>;
 
+/** The simulated machines just now, and the words that stand for them. */
+interface DemoTargets {
+  aliases: () => TargetAliases | undefined;
+  endpoints: () => Endpoint[];
+}
+
 /** The scans that a window starts: of targets, of rows of the list, or of what a stopped scan has left. */
 export class ScanJobs {
   readonly #context: MachineContext;
   readonly #jobs: Jobs;
   readonly recent: RecentTargets;
-  readonly #demo: { aliases: () => TargetAliases | undefined };
+  readonly #demo: DemoTargets;
+  /** Jobs. */
+  readonly #ofDemo = new Set<string>();
 
-  /** @param demo words that stand for machines just now */
-  constructor(context: MachineContext, jobs: Jobs, demo: { aliases: () => TargetAliases | undefined }) {
+  constructor(context: MachineContext, jobs: Jobs, demo: DemoTargets) {
     this.#context = context;
     this.recent = new RecentTargets(context.recentTargets);
     this.#jobs = jobs;
@@ -35,7 +43,20 @@ export class ScanJobs {
     if (!request.ok) return request;
     const checked = checkTargets(request.value);
     if (!checked.ok) return checked;
-    return this.#jobs.start(job, (jobContext) => this.#run(request.value, jobContext));
+    const started = this.#jobs.start(job, (jobContext) => this.#run(request.value, jobContext));
+    if (started.ok && this.#isOfDemo(request.value)) this.#ofDemo.add(started.value);
+    return started;
+  }
+
+  /** Ends the scans of the demo’s machines, which else would put them into the list again. */
+  async endDemo(): Promise<void> {
+    const ids = this.#jobs
+      .running()
+      .map(({ jobId }) => jobId)
+      .filter((id) => this.#ofDemo.has(id));
+    for (const id of ids) this.#jobs.cancel(id, 'now');
+    await Promise.all(ids.map((id) => this.#jobs.ended(id)));
+    this.#ofDemo.clear();
   }
 
   /** What is left of the scan that was stopped last. */
@@ -45,6 +66,12 @@ export class ScanJobs {
     const checked = checkTargets(this.request(rest.targets, true));
     const left = checked.ok ? checked.value.addresses - rest.position : 0;
     return left > 0 ? { targets: rest.targets, left } : undefined;
+  }
+
+  #isOfDemo({ targets, aliases = {} }: ScanRequest): boolean {
+    return typeof targets === 'string'
+      ? Object.hasOwn(aliases, targets.trim())
+      : targets.some(({ host }) => this.#demo.endpoints().some((machine) => machine.host === host));
   }
 
   #requestOf(job: LookingJob): Result<ScanRequest> {
