@@ -42,6 +42,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.getByRole('alert').getByText('Some fields need to be corrected.').waitFor();
       await page.getByText('The two passwords are different.').waitFor();
       expect(await page.locator('.mantine-InputWrapper-error').count()).toBe(3);
+      await expect.poll(() => password.evaluate((field) => field === document.activeElement)).toBe(true);
       expect(await axeFaults(page), 'problems').toEqual([]);
       await app.shot('usb-key-problems', 'page');
 

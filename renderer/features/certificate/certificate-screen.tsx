@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import {
 import type { Failure } from '../../../shared/result';
 import { FailureAlert } from '../../components/failure-alert';
 import { Page } from '../../components/page';
+import { PasswordField } from '../../components/password-field';
 import { useAppState } from '../../stores/app-store-context';
 import { readFile } from '../../stores/read-file';
 import { CheckResult } from './check-result';
@@ -88,7 +89,7 @@ export function CertificateScreen(): React.JSX.Element {
                 {file?.name ?? t('certificate.noFile')}
               </Text>
             </Group>
-            <PasswordInput
+            <PasswordField
               ref={password}
               label={t('certificate.password')}
               description={t('certificate.passwordHelp')}

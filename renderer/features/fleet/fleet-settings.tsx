@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { passwordProblem } from '../../../shared/password-rules';
 import type { Message } from '../../../shared/texts/message';
+import { PasswordField } from '../../components/password-field';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { Certificates } from './certificates';
@@ -84,7 +85,7 @@ export function FleetSettings({ machineIds }: { machineIds: readonly string[] })
                 autoComplete="off"
                 spellCheck={false}
               />
-              <PasswordInput
+              <PasswordField
                 ref={password}
                 label={t('fleet.settings.passwordLabel')}
                 w={260}

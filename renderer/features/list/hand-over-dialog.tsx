@@ -1,10 +1,11 @@
-import { Alert, Button, Checkbox, PasswordInput, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandOverReport } from '../../../shared/model/hand-over';
 import { type FleetServerKind, SERVER_NAMES } from '../../../shared/model/hand-over-names';
 import type { Failure } from '../../../shared/result';
 import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
+import { PasswordField } from '../../components/password-field';
 import { useAppState } from '../../stores/app-store-context';
 import { HandOverResults } from './hand-over-results';
 
@@ -92,7 +93,7 @@ export function HandOverDialog({ to, ids, onClose }: Props): React.JSX.Element {
         }}
       />
       <TextInput name="user" label={t('handOver.user')} spellCheck={false} onChange={changed} />
-      <PasswordInput name="password" label={t('handOver.password')} autoComplete="off" onChange={changed} />
+      <PasswordField name="password" label={t('handOver.password')} autoComplete="off" onChange={changed} />
       <TextInput
         name="group"
         label={t(`handOver.group.${to}`)}

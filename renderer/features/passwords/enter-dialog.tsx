@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
@@ -7,6 +7,7 @@ import { passwordProblem } from '../../../shared/password-rules';
 import type { Failure } from '../../../shared/result';
 import type { Message } from '../../../shared/texts/message';
 import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
+import { PasswordField } from '../../components/password-field';
 import { useSay } from '../../i18n';
 import { useMachineState } from '../../stores/machine-store-context';
 
@@ -80,7 +81,7 @@ export function EnterDialog({
         maxLength={16}
         spellCheck={false}
       />
-      <PasswordInput
+      <PasswordField
         name="password"
         label={t('vault.enterDialog.password')}
         error={wrong && say(wrong)}

@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { NewPasswordChoice } from '../../../shared/model/vault';
 import type { Failure } from '../../../shared/result';
 import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
+import { PasswordField } from '../../components/password-field';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
@@ -75,7 +76,7 @@ export function RotateDialog({ view, onClose }: Props): React.JSX.Element {
         </Stack>
       </Radio.Group>
       {from === 'typed' && (
-        <PasswordInput
+        <PasswordField
           name="password"
           label={t('vault.rotateDialog.password')}
           error={problem}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SECRET_NAME } from '../../../shared/model/secret-source';
@@ -6,6 +6,7 @@ import { type SecretKind, secretProblems } from '../../../shared/password-rules'
 import type { Failure } from '../../../shared/result';
 import { sentences } from '../../../shared/texts/sentences';
 import { FormDialog, typedIn } from '../../components/dialogs/form-dialog';
+import { PasswordField } from '../../components/password-field';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 
@@ -75,7 +76,7 @@ export function SecretDialog({ kind, replaces, onSaved, onClose }: Props): React
           data-autofocus
         />
       )}
-      <PasswordInput
+      <PasswordField
         name="secret"
         label={t('vault.secretDialog.secret')}
         description={t(`vault.secretDialog.kind.${kind ?? 'any'}`)}

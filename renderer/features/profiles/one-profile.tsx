@@ -6,6 +6,7 @@ import type { NamedProfile, StoredProfiles } from '../../../shared/model/profile
 import type { TextFile } from '../../../shared/model/text-file';
 import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
+import { focusFirstInvalid } from '../../components/focus-first-invalid';
 import { saveFile } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
 import { LeaveDialog } from './leave-dialog';
@@ -60,12 +61,6 @@ export function OneProfile({
     if (isNew) element.current?.querySelector<HTMLElement>('[data-path="name"]')?.focus();
   }, [isNew]);
 
-  const toFirstProblem = (): void => {
-    // What is wrong is marked in the next frame.
-    requestAnimationFrame(() =>
-      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-    );
-  };
   const store = async (): Promise<boolean> => {
     const profile = { ...form.draft, name: form.draft.name.trim() };
     const saved = await save(profile, keptAs);
@@ -77,7 +72,7 @@ export function OneProfile({
   };
   const keep = async (): Promise<boolean> => {
     if (!form.check()) {
-      toFirstProblem();
+      focusFirstInvalid(element.current);
       return false;
     }
     // Pressed twice, it is saved once.
@@ -116,7 +111,12 @@ export function OneProfile({
             }}
           />
         </ShownProblems>
-        <SaveBar form={form} unsaved={unsaved} isNew={isNew} onShowFirst={toFirstProblem}>
+        <SaveBar
+          form={form}
+          unsaved={unsaved}
+          isNew={isNew}
+          onShowFirst={() => focusFirstInvalid(element.current)}
+        >
           {failure ? <FailureAlert failure={failure} onClose={dismissFailure} /> : done}
         </SaveBar>
       </form>

@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passwordProblems } from '../../../shared/password-rules';
 import type { Message } from '../../../shared/texts/message';
 import { sentences } from '../../../shared/texts/sentences';
 import { FormDialog } from '../../components/dialogs/form-dialog';
+import { PasswordField } from '../../components/password-field';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
@@ -46,7 +47,7 @@ export function SetMebxDialog({ onClose }: { onClose: () => void }): React.JSX.E
         </Stack>
       </Radio.Group>
       {from === 'typed' && (
-        <PasswordInput
+        <PasswordField
           ref={field}
           label={t('recovery.mebx.field')}
           description={t('recovery.mebx.layout')}

@@ -1,6 +1,7 @@
-import { NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hostText } from '../../components/machine-words';
+import { PasswordField } from '../../components/password-field';
 import { useAppState } from '../../stores/app-store-context';
 import { SecretSelect } from '../passwords/secret-select';
 
@@ -46,7 +47,7 @@ export function CurrentPassword({ sources, onChange, problemOf }: Props): React.
         }))}
       />
       {current === 'typed' && (
-        <PasswordInput
+        <PasswordField
           name="current"
           label={t('usbKey.currentPassword')}
           error={problemOf('current')}
@@ -110,13 +111,13 @@ export function NextPassword({ sources, onChange, problemOf, saveAs, keychain }:
       )}
       {next === 'typed' && (
         <>
-          <PasswordInput
+          <PasswordField
             name="next"
             label={t('usbKey.nextPassword')}
             error={problemOf('next')}
             autoComplete="off"
           />
-          <PasswordInput
+          <PasswordField
             name="again"
             label={t('usbKey.again')}
             error={problemOf('again')}

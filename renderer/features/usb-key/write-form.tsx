@@ -11,6 +11,7 @@ import type { Text as AnyText } from '../../../shared/texts/message';
 import { typedIn } from '../../components/dialogs/form-dialog';
 import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
+import { focusFirstInvalid } from '../../components/focus-first-invalid';
 import { saveBytes } from '../../components/save-file';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
@@ -77,7 +78,10 @@ export function WriteForm(): React.JSX.Element {
     setProblems(found);
     setFailure(undefined);
     const settings = usbKeySettingsSchema.safeParse(request.settings);
-    if (Object.keys(found).length > 0 || !settings.success) return;
+    if (Object.keys(found).length > 0 || !settings.success) {
+      focusFirstInvalid(form);
+      return;
+    }
     setWriting(true);
     setWritten(undefined);
     const result = await write({ ...request, settings: settings.data } satisfies UsbKeyRequest);

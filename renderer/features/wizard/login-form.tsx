@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { passwordProblem } from '../../../shared/password-rules';
 import type { Message } from '../../../shared/texts/message';
 import { useSecondsUntil } from '../../components/countdown';
+import { PasswordField } from '../../components/password-field';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
@@ -72,7 +73,7 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
               w={120}
               spellCheck={false}
             />
-            <PasswordInput
+            <PasswordField
               ref={password}
               label={t('wizard.login.password')}
               w={240}
