@@ -113,6 +113,17 @@ export class MachineCommands {
     const asked = await this.#access.machineAndSource(host, options);
     if (!asked.ok) return asked;
     const { id, source } = asked.value;
+    const sighting = this.useCases.machines.sighting(id);
+    if (sighting.ok && sighting.value.thisLaptop && order !== 'on') {
+      const sure = await this.#access.asked(printed`${this.#say(message('cli.power.ownComputer'))}`);
+      if (!sure) {
+        return fail(
+          'not-confirmed',
+          message('cli.power.ownComputerNo'),
+          message('cli.power.ownComputerNext'),
+        );
+      }
+    }
     const { clearBootOptions } = options;
     const request = { id, order, source, clearBootOptions };
     const onPlan = (plan: PowerPlan): void => {

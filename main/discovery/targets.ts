@@ -1,5 +1,6 @@
 import { Address6 } from 'ip-address';
 import { LIMITS } from '#shared/limits';
+import { OWN_COMPUTER } from '#shared/model/own-computer';
 import { type Endpoint, endpointSchema, type PortNumbers, STANDARD_PORTS } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
@@ -162,9 +163,15 @@ function collectHost(piece: string, into: Collector): Failed | undefined {
     into.hosts.add(address);
     return undefined;
   }
+  const name = bare.replace(/\.$/, '').toLowerCase();
+  if (name === 'localhost') {
+    // The name may lead to ::1, where the driver service of AMT need not listen.
+    const own = parseIpv4(OWN_COMPUTER);
+    if (own.ok) return addRange(piece, own.value, own.value, into);
+  }
   const meant = suggestionFor(bare);
   if (meant !== undefined) return invalidTarget(piece, meant);
-  const labels = bare.replace(/\.$/, '').split('.');
+  const labels = name.split('.');
   const valid =
     bare.length <= 253 && labels.every((l) => /^[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/.test(l));
   if (!valid) return invalidTarget(piece, message('discovery.targets.notTarget'));

@@ -45,6 +45,8 @@ export interface PlanContext {
   machine: MachineName;
   /** Account that the bench is logged in with. */
   user: string;
+  /** It is the computer that AMT Bench runs on, reached through its driver service (LMS). */
+  ownComputer: boolean;
   /** The session is encrypted, with a trusted certificate. */
   secure: boolean;
   /** It was once seen with encryption: no password travels to it without encryption, not even as a hash. */

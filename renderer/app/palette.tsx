@@ -36,10 +36,16 @@ export function Palette({ onClose, onShortcuts }: Props): React.JSX.Element {
   const openPage = useOpenPage();
   const openMachine = useAppState((state) => state.openMachine);
   const startScan = useAppState((state) => state.startScan);
+  const lookAtOwn = useAppState((state) => state.lookAtOwnComputer);
   const startDemo = useAppState((state) => state.startDemo);
   const toggleScheme = useSchemeToggle();
   const commands: readonly SpotlightActionData[] = [
     { id: 'scan', label: t('shell.palette.scan'), onClick: () => void startScan() },
+    {
+      id: 'own-computer',
+      label: t('shell.palette.ownComputer'),
+      onClick: () => void lookAtOwn(),
+    },
     { id: 'demo', label: t('shell.palette.demo'), onClick: () => void startDemo() },
     { id: 'shortcuts', label: t('shell.palette.shortcuts'), onClick: onShortcuts },
     { id: 'scheme', label: t('shell.palette.scheme'), onClick: toggleScheme },

@@ -119,5 +119,6 @@ export function demoTitle(
 
 /** What the row shows below the address. */
 export function nameText({ sighting }: MachineView, title: string | undefined): string {
+  if (sighting.thisLaptop) return i18n.t('machine.words.thisComputer');
   return sighting.hostname ?? title ?? '';
 }

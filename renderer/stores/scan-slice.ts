@@ -1,6 +1,7 @@
 import type { Client } from '../../shared/contract/client';
 import { DEMO_TARGET } from '../../shared/model/demo';
 import type { JobRequest, ScanKind } from '../../shared/model/job';
+import { OWN_COMPUTER } from '../../shared/model/own-computer';
 import { isRunning, type Job, jobOf } from './jobs';
 import type { AppState, Get, ScanSlice, Set } from './state';
 
@@ -64,6 +65,7 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
 
   return {
     ...FRESH,
+    lookingAtOwn: false,
     subnets: [],
     targets: '',
     targetsSuggested: true,
@@ -106,6 +108,13 @@ export function createScanSlice(client: Client, set: Set, get: Get): ScanSlice {
       if (machineIds.length > 0) await run({ kind: 'rescan', machineIds: [...machineIds] });
     },
     continueScan: () => run({ kind: 'continue-scan' }),
+    async lookAtOwnComputer() {
+      if (get().lookingAtOwn) return;
+      get().go({ page: 'machines' });
+      set({ lookingAtOwn: true, scanFailure: undefined });
+      const failure = await get().addMachine(OWN_COMPUTER, new AbortController().signal);
+      set({ lookingAtOwn: false, scanFailure: failure });
+    },
     dismissLarge: () => set({ confirmLarge: false, scanFailure: undefined }),
 
     async pauseScan() {

@@ -105,6 +105,8 @@ export interface ScanSlice {
   /** The scan that runs, or the last one. */
   scanJob: string | undefined;
   scanFailure: Failure | undefined;
+  /** The AMT of this computer is being looked for. */
+  lookingAtOwn: boolean;
   /** What the scan that was stopped last has left, also before this program was started. */
   scanRest: CallOutput<'scan.rest'>['rest'];
   /** A range so large that it needs a yes. */
@@ -119,6 +121,8 @@ export interface ScanSlice {
   rescan: (machineIds: readonly string[]) => Promise<void>;
   /** Goes on where the last scan was stopped. */
   continueScan: () => Promise<void>;
+  /** Takes the AMT of this computer into the list, or says why it cannot be seen. */
+  lookAtOwnComputer: () => Promise<void>;
   dismissLarge: () => void;
   /** Holds the scan back, or lets it go on. */
   pauseScan: () => Promise<void>;

@@ -202,6 +202,7 @@ const NOTE_CODES = [
   ...VERDICT_CODES,
   'contradiction',
   'no-web-page',
+  'own-computer',
   'mebx-key-dead',
   'bitlocker-asks-key',
   'clock-off',

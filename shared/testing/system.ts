@@ -25,6 +25,12 @@ export const LOOPBACK_NET = need(
   'this system has one loopback address only, and the test needs several',
 );
 
+/** The ports of this computer's own AMT, which a simulated machine takes in its place. */
+export const OWN_AMT_PORTS = need(
+  (await canListen('127.0.0.1', 16_992)) && (await canListen('127.0.0.1', 16_993)),
+  'the ports of this computer’s own AMT are taken, by its driver service or by another test',
+);
+
 const zone = Object.entries(networkInterfaces()).find(([, addresses]) =>
   addresses?.some(({ address }) => address === '::1'),
 )?.[0];
@@ -34,10 +40,10 @@ export const LOOPBACK_ZONE = {
   zone: zone ?? '',
 };
 
-async function canListen(address: string): Promise<boolean> {
+async function canListen(address: string, port = 0): Promise<boolean> {
   const server = createServer();
   try {
-    server.listen(0, address);
+    server.listen(port, address);
     await once(server, 'listening');
   } catch {
     return false;

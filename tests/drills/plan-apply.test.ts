@@ -339,6 +339,7 @@ it('the planner itself is pure: the same twice', async () => {
     addressHolder: undefined,
     ownSubnets: [],
     canKeepPasswords: true,
+    ownComputer: false,
     verdictBlockers: [],
   };
   fc.assert(

@@ -26,7 +26,7 @@ export interface Facts extends FirmwareFacts {
   amtOnWeb: boolean;
   /** What `GET /` brought; undefined when nobody asked or nothing came. */
   webPage: number | undefined;
-  /** The address is this computer’s own loopback, where only a driver service answers for AMT. */
+  /** The address is this computer’s own, where only its driver service (LMS) answers for AMT. */
   ownPort: boolean;
   /** It answers WS-Man with 200 to somebody who has not logged in. */
   openToAll: boolean;
@@ -59,7 +59,7 @@ const WEB_PORTS = ['http', 'https', 'dash', 'dashTls'] as const;
  * Pure.
  * @param all in the order in which it was learnt. That order decides, not the times: a clock that jumps must not
  *   bring an older fact back
- * @param ownPort the address is this computer’s own loopback
+ * @param ownPort the address is this computer’s own
  */
 export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
   const evidence = withoutTakenBack(all);

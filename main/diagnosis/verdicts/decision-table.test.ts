@@ -347,14 +347,33 @@ describe('decision table', () => {
     expect(story.verdict()).toMatchObject({ row: Number(row), code, confidence });
   });
 
-  it('row 19: the port of this computer’s own driver is no machine of the bench', () => {
-    expect(setUp().verdict(undefined, true)).toMatchObject({
+  it('row 19: AMT of this computer is diagnosed like any other, with a remark; without LMS it says so', () => {
+    const own = setUp().verdict(undefined, true);
+    expect(own).toMatchObject({ row: 6, code: 'password-needed', confidence: 'likely' });
+    expect(own.notes.map(({ code }) => code)).toContain('own-computer');
+    expect(
+      setUp()
+        .verdict()
+        .notes.map(({ code }) => code),
+    ).not.toContain('own-computer');
+    const nothing = new Story().pong('none').ports('closed', 'closed');
+    expect(nothing.verdict(undefined, true)).toMatchObject({
       row: 19,
       code: 'no-amt-seen',
-      confidence: 'likely',
+      confidence: 'possible',
     });
-    const nothing = new Story().pong('none').ports('closed', 'closed');
-    expect(nothing.verdict(undefined, true)).toMatchObject({ row: 1, code: 'no-amt-seen' });
+    expect(nothing.verdict()).toMatchObject({ row: 1, code: 'no-amt-seen' });
+  });
+
+  it('AMT of this computer is not hidden for lack of a pong, nor open to a network for its plain port', () => {
+    const story = new Story().pong('none').ports('open', 'open').web();
+    const codes = (ownPort: boolean): string[] => {
+      const { code, notes } = story.verdict(undefined, ownPort);
+      return [code, ...notes.map((note) => note.code)];
+    };
+    expect(codes(false)).toEqual(expect.arrayContaining(['hidden', 'plain-port']));
+    expect(codes(true)).not.toContain('hidden');
+    expect(codes(true)).not.toContain('plain-port');
   });
 
   it('knows every row of the reference, as verdict or as note', () => {

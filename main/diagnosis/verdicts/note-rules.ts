@@ -17,6 +17,12 @@ export const NOTE_RULES: readonly NoteRule[] = [
       amtOnWeb && webPage === 404 ? message('diagnosis.note.noWebPage') : undefined,
   },
   {
+    code: 'own-computer',
+    row: 19,
+    text: ({ ownPort, amtOnWeb }) =>
+      ownPort && amtOnWeb ? message('diagnosis.note.ownComputer') : undefined,
+  },
+  {
     code: 'mebx-key-dead',
     row: 21,
     text: ({ statements }) =>
@@ -115,7 +121,8 @@ export const NOTE_RULES: readonly NoteRule[] = [
     // INTEL-SA-00709 is no matter of the version: whatever answers without encryption has it.
     code: 'plain-port',
     text: (facts) => {
-      const ports = setUp(facts) && facts.amtOnWeb ? plainPorts(facts) : [];
+      // What is open to this computer itself says nothing about the network.
+      const ports = setUp(facts) && facts.amtOnWeb && !facts.ownPort ? plainPorts(facts) : [];
       return ports.length === 0 ? undefined : message('diagnosis.note.plainPort', { ports });
     },
   },

@@ -7,14 +7,6 @@ import { accepted, clockLost, type DecisionRow, intel, notSetUp, onlyStated, set
 /** The other rows of docs/reference/recovery.md, R17, the more specific ones first. */
 export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
   {
-    row: 19,
-    code: 'no-amt-seen',
-    when: (f) => f.ownPort && f.amtOnWeb,
-    confidence: 'likely',
-    title: message('diagnosis.verdict.ownPort.title'),
-    explanation: () => message('diagnosis.verdict.ownPort.explanation'),
-  },
-  {
     row: 6,
     code: 'ready',
     when: accepted,
@@ -82,7 +74,8 @@ export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
   {
     row: 2,
     code: 'hidden',
-    when: (f) => setUp(f) && f.pong === 'none' && f.amtOnWeb,
+    // A driver service passes on no ping, whatever the setting is.
+    when: (f) => setUp(f) && f.pong === 'none' && f.amtOnWeb && !f.ownPort,
     confidence: 'certain',
     title: message('diagnosis.verdict.hidden.title'),
     explanation: () => message('diagnosis.verdict.hidden.explanation'),
@@ -185,6 +178,16 @@ export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
     title: message('diagnosis.verdict.notFound.title'),
     explanation: (f) => sentences(whyThere(f), portsText(f), message('diagnosis.verdict.notFound.reasons')),
     settle: message('diagnosis.verdict.notFound.settle'),
+  },
+  {
+    row: 19,
+    code: 'no-amt-seen',
+    when: (f) => f.ownPort && !f.amtOnWeb && !neverAsked(f),
+    confidence: 'possible',
+    title: message('diagnosis.verdict.ownPort.title'),
+    explanation: () => message('diagnosis.verdict.ownPort.explanation'),
+    settle: message('diagnosis.verdict.ownPort.settle'),
+    notConfirmed: [message('diagnosis.verdict.ownPort.doubt')],
   },
   {
     row: 1,

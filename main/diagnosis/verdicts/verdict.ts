@@ -21,7 +21,7 @@ export interface VerdictContext {
   now?: number;
   /** Known from the firmware, or told by the technician. */
   maker?: Maker | undefined;
-  /** The address is this computer’s own loopback, where only its driver service (LMS) answers for AMT. */
+  /** The address is this computer’s own, where only its driver service (LMS) answers for AMT. */
   ownPort?: boolean;
   /** What the technician has answered so far; closes and orders the ways back in. */
   answers?: Answers;
@@ -77,8 +77,10 @@ function settleOf(row: DecisionRow, { statements }: Facts): Text | undefined {
   return askedWindows(statements) ? (row.settleOnceAsked ?? row.settle) : row.settle;
 }
 
-/** “Not set up” that was only reported, and not seen on the network, is never more than likely. */
+/** What was only reported, or seen through a driver service, is never more than likely. */
 function confidenceOf({ code, confidence }: DecisionRow, facts: Facts): Verdict['confidence'] {
+  // A driver service may ask for a login before AMT is set up, too (docs/reference/protocol.md, P4).
+  if (facts.ownPort && code === 'password-needed') return 'likely';
   const restsOnState = code === 'not-set-up' || code === 'setup-refused';
   return restsOnState && onlyStated(facts, 'not-set-up') ? 'likely' : confidence;
 }

@@ -84,10 +84,16 @@ export function switchesTlsOn({
 
 /**
  * What has to be there before settings can be brought into force: CommitChanges is refused with “data missing” where the
- * address comes by DHCP and there is no host name (Intel guide, AMT_SetupAndConfigurationService.CommitChanges).
+ * address comes by DHCP and there is no host name (Intel guide, AMT_SetupAndConfigurationService.CommitChanges). Of this
+ * computer TLS is not switched at all: through its driver service nobody sees whether the network gets it.
  * @returns the steps that have to succeed first; undefined: blocked
  */
 function beforeCommit(input: PlanInput, draft: PlanDraft): StepId[] | undefined {
+  if (input.context.ownComputer) {
+    // The network and the driver service have TLS settings of their own (docs/reference/protocol.md, P4).
+    draft.block(message('provisioning.tls.ownComputer.text'), message('provisioning.tls.ownComputer.next'));
+    return undefined;
+  }
   const { general, wired, unread } = input.snapshot;
   if (general.hostName !== '') return [];
   if (draft.plans('host-name') && namesAfter(input).hostName !== '') return ['host-name'];

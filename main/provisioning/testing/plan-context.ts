@@ -17,5 +17,6 @@ export const PLAN_CONTEXT: PlanContext = {
   addressHolder: undefined,
   ownSubnets: [],
   canKeepPasswords: true,
+  ownComputer: false,
   verdictBlockers: [],
 };

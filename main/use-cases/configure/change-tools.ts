@@ -37,6 +37,8 @@ export function changeTools(
     async isTaken(address) {
       const seen = machines.observation(id);
       if (!seen.ok) return false;
+      // Its AMT may share the address that this computer has already.
+      if (machines.isOwnPort(id, seen.value) && machines.isOwnAddress(address)) return false;
       const { http, https } = seen.value.endpoint.ports;
       const own = Object.values(machines.record(id).macs);
       return isTaken({ address, ports: [http, https], own, signal });

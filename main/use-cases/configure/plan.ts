@@ -60,7 +60,8 @@ export async function planWithSession(
     makePlan(snapshot.value, profile, {
       machine,
       user: session.user,
-      dnsName: hostname,
+      // The name of a loopback address is none that AMT could take.
+      dnsName: sighting.value.thisLaptop ? undefined : hostname,
       passwordOrigin: await originOf(machines, id, source),
       ...(await secretsFor(context, id, profile, source)),
       // Each asks the keychain, which may ask the technician.
@@ -69,6 +70,7 @@ export async function planWithSession(
       authority: profile.tls && (await vault.authority.certificate(strength)),
       addressHolder: holderOf(machines, profile, id),
       ownSubnets: profile.wired ? ownSubnets().map(({ cidr }) => cidr) : [],
+      ownComputer: sighting.value.thisLaptop === true,
       secure: session.secure,
       seenWithTls: machines.record(id).seenWithTls,
       now: context.now(),

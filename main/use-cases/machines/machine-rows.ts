@@ -1,10 +1,11 @@
 import { isoTime } from '#shared/iso-time';
 import type { Inventory } from '#shared/model/inventory';
+import { OWN_COMPUTER } from '#shared/model/own-computer';
 import { type Endpoint, STANDARD_PORTS } from '#shared/model/primitives';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { OwnAddresses } from '#main/discovery/network/own-addresses';
-import type { Observation } from '#main/discovery/observation';
+import { isWorthShowing, type Observation } from '#main/discovery/observation';
 import { withLock } from '#main/journal/lock';
 import { type MachineRecord, newIdentity } from '#main/journal/machine-book';
 import type { RememberedMachine } from '#main/journal/machine-memory';
@@ -242,7 +243,34 @@ export class MachineRows {
    */
   isOwnPort(id: string, { address }: Observation): boolean {
     if (id !== address || this.isSimulated(id)) return false;
-    return address === '127.0.0.1' || address === '::1' || this.#ownAddresses.has(address);
+    return address === OWN_COMPUTER || address === '::1' || this.#ownAddresses.has(address);
+  }
+
+  /** This computer has that address on one of its networks. */
+  isOwnAddress(address: string): boolean {
+    return this.#ownAddresses.has(address);
+  }
+
+  /**
+   * What a driver service shows at another address of this computer is seen at its loopback address: it is one machine,
+   * and one row.
+   */
+  atOwnRow(observation: Observation): Observation {
+    const id = machineIdOf(observation.address, observation.endpoint);
+    if (!this.isOwnPort(id, observation) || !isWorthShowing(observation.evidence)) return observation;
+    return {
+      ...observation,
+      address: OWN_COMPUTER,
+      endpoint: { ...observation.endpoint, host: OWN_COMPUTER },
+    };
+  }
+
+  /** Rows at other addresses of this computer, where its own AMT was seen from elsewhere and never answers itself. */
+  otherOwnRows(): string[] {
+    return this.ids().filter((id) => {
+      const seen = this.observation(id);
+      return id !== OWN_COMPUTER && seen.ok && this.isOwnPort(id, seen.value);
+    });
   }
 
   /** Notifies the listeners; while somebody works at the machine, once that is over. */

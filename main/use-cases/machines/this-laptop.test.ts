@@ -57,19 +57,29 @@ function see(address: string): string {
   }).id;
 }
 
-it('the laptop’s own AMT is marked, and is none of several machines that are configured', async () => {
+it('the laptop’s own AMT is marked, and diagnosed like any other', () => {
   const [own, other] = [see(OWN), see(OTHER)];
   expect(value(bench.useCases.machines.sighting(other)).thisLaptop).toBeUndefined();
   const sighting = value(bench.useCases.machines.sighting(own));
-  expect(sighting).toMatchObject({ thisLaptop: true, verdict: { code: 'no-amt-seen' } });
-  expect(english(sighting.verdict.title)).toContain('this computer');
-  const [result] = await bench.useCases.configureFleet(
-    {
-      machineIds: [own],
-      profile: { clock: 'sync' },
-      source: { from: 'typed', user: 'admin', password: 'never-Sent1!', certain: false, keep: false },
-    },
-    { onResult: () => undefined, draining: () => false },
-  );
-  expect(result).toMatchObject({ outcome: 'failed', failure: { code: 'plan-blocked' } });
+  expect(sighting).toMatchObject({
+    thisLaptop: true,
+    verdict: { code: 'password-needed', confidence: 'likely' },
+  });
+  const note = sighting.verdict.notes.find(({ code }) => code === 'own-computer');
+  expect(note && english(note.text)).toContain('AMT Bench runs on');
+});
+
+it('what shows it at another of this computer’s addresses belongs to one row', () => {
+  const { machines } = bench.useCases;
+  const seen = value(machines.observation(see(OWN)));
+  expect(machines.atOwnRow(seen)).toMatchObject({ address: '127.0.0.1', endpoint: { host: '127.0.0.1' } });
+  const elsewhere = value(machines.observation(see(OTHER)));
+  expect(machines.atOwnRow(elsewhere)).toBe(elsewhere);
+  // Something else may listen there, and other ports are no driver service.
+  const silent = { ...seen, evidence: [] };
+  expect(machines.atOwnRow(silent)).toBe(silent);
+  const ports = { ...STANDARD_PORTS, http: 26_992, https: 26_993 };
+  const simulated = { ...seen, address: '127.0.0.1', endpoint: { host: '127.0.0.1', ports } };
+  expect(machines.atOwnRow(simulated)).toBe(simulated);
+  expect(machines.otherOwnRows()).toEqual([OWN]);
 });

@@ -34,6 +34,9 @@ export async function addMachine(
   if (!seen.ok || !sighting.ok) return seen.ok ? machines.view(id) : seen;
   if (known.has(id) || isWorthShowing(seen.value.evidence)) return machines.view(id);
   machines.forget([id]);
+  if (machines.isOwnPort(id, seen.value)) {
+    return fail('unreachable', message('scan.noLms'), message('scan.noLmsNext'));
+  }
   const { code, title, explanation } = sighting.value.verdict;
   return fail(
     code === 'unreachable' ? 'unreachable' : 'not-amt',

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { MachineContext } from '../machines/index';
-import { scan, type ScanRequest } from './scan';
+import { probeOne, scan, type ScanRequest } from './scan';
 
 interface MoveSearch {
   /** The address that it was given; undefined: DHCP decides. */
@@ -26,6 +26,12 @@ export async function findMoved(
   if (!before.ok) return before;
   const { endpoint, address, hostname } = before.value;
   const machine = machines.identityOf(id);
+  // The driver service of this computer stays where it is, whatever address its AMT has on the network.
+  if (machines.isOwnPort(id, before.value)) {
+    const there = await probeOne(endpoint, signal, context);
+    if (there.ok && isIt(id)) return there;
+    return fail('unreachable', message('scan.notFound'), message('scan.noLmsNext'));
+  }
   const sent = to === undefined ? undefined : { row: id, to };
   const hosts = to === undefined ? [address, ...(hostname === undefined ? [] : [hostname])] : [to, address];
   const searches: Pick<ScanRequest, 'targets' | 'ports'>[] = [

@@ -1,6 +1,7 @@
 import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
-import type { Endpoint, PortNumbers } from '#shared/model/primitives';
+import { OWN_COMPUTER } from '#shared/model/own-computer';
+import { type Endpoint, type PortNumbers, STANDARD_PORTS } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import { fail, inSentences, ok, type Result, stopped } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
@@ -83,7 +84,8 @@ export async function scan(
   const totals = await scanTargets(
     order,
     {
-      onObservation(observation) {
+      onObservation(seen) {
+        const observation = machines.atOwnRow(seen);
         // A machine that is in the list already is only updated once it has been probed completely.
         const known = machines.observation(machineIdOf(observation.address, observation.endpoint)).ok;
         if (known ? !observation.complete : !isWorthShowing(observation.evidence)) return;
@@ -108,6 +110,8 @@ export async function scan(
   const missing = left === 0 ? missingAmong(order, new Set(found.keys()), machines) : [];
   machines.markMissing(missing);
   const moved = followMoved(missing, [...found.keys()], machines, request.sent);
+  if (found.has(OWN_COMPUTER)) joinOwnRows(machines);
+  else if (left === 0 && asksOwnPorts(order)) warn(message('scan.noLms'));
   await keepList(context, warn);
   const sightings = [...found.keys()].flatMap((id) => {
     const sighting = machines.sighting(id);
@@ -151,14 +155,14 @@ export async function probeOne(
     {
       onObservation(observation) {
         if (!observation.complete) return;
-        machines.observe(observation);
-        id = machineIdOf(observation.address, endpoint);
+        id = machines.observe(machines.atOwnRow(observation)).id;
       },
       onWarning: (warning) => warnings.push(warning),
     },
     { signal, now: context.now, reportSilent: true, handshakeMs: LIMITS.handshakeMs },
   );
   if (id !== undefined) await learnHardwareAddresses([id], machines);
+  if (id === OWN_COMPUTER) joinOwnRows(machines);
   await context.memory.flush();
   if (id !== undefined) return ok(id);
   if (signal.aborted) return stopped();
@@ -167,6 +171,18 @@ export async function probeOne(
     warnings[0] ?? message('scan.notChecked', { host: endpoint.host }),
     message('scan.notCheckedNext'),
   );
+}
+
+/** Whether this computer's own AMT would have been met, if its driver service (LMS) answered. */
+function asksOwnPorts(order: ScanTargets): boolean {
+  return order
+    .find(OWN_COMPUTER)
+    .some(({ ports }) => ports.http === STANDARD_PORTS.http && ports.https === STANDARD_PORTS.https);
+}
+
+/** This computer's own AMT may be in the list at its network address, where it does not answer from here. */
+function joinOwnRows(machines: Machines): void {
+  followMoved(machines.otherOwnRows(), [OWN_COMPUTER], machines, undefined);
 }
 
 /** The neighbour table knows the hardware addresses of machines that are reached without a router. */

@@ -40,15 +40,18 @@ export interface TestBenchOptions {
   timeScale?: number;
   /** Instead of the demo bench. */
   machines?: readonly MachineSpec[];
+  /** On 16992 and so on, in place of free ports. */
+  standardPorts?: boolean;
 }
 
 export async function openTestBench({
   now,
   timeScale = 1,
   machines,
+  standardPorts = false,
 }: TestBenchOptions = {}): Promise<TestBench> {
   const home = mkdtempSync(join(tmpdir(), 'amt-bench-lab-'));
-  const simulated = await startBench({ standardPorts: false, timeScale, ...(machines && { machines }) });
+  const simulated = await startBench({ standardPorts, timeScale, ...(machines && { machines }) });
   const opened: UseCases[] = [];
   const open = async (): Promise<{ useCases: UseCases; context: MachineContext }> => {
     const options = {

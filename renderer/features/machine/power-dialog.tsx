@@ -32,6 +32,11 @@ export function PowerDialog({ view, label, loses, plan, onClose, onOrder }: Prop
         {loses && (
           <Text size="sm">{t('power.losesWork', { machine: sighting.hostname ?? sighting.address })}</Text>
         )}
+        {sighting.thisLaptop && (
+          <Alert color="orange" variant="light">
+            {t('power.ownComputer')}
+          </Alert>
+        )}
         {plan?.sends === 'off' && inventory?.powerPackage?.awakeWhenOff === false && (
           <Text size="sm">{t('power.sleeps', { package: inventory.powerPackage.name })}</Text>
         )}

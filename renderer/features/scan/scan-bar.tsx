@@ -7,6 +7,7 @@ import { useAppState } from '../../stores/app-store-context';
 import { scanOf } from '../../stores/scan-slice';
 import { AddMachine } from './add-machine';
 import { ImportList } from './import-list';
+import { OwnComputer } from './own-computer';
 import { ScanOutcome } from './scan-outcome';
 
 /** What was scanned, when, and what came of it, in one line. @param onChange the targets are to be changed */
@@ -30,6 +31,7 @@ export function ScanBar({ onChange }: { onChange: () => void }): React.JSX.Eleme
       <ScanOutcome />
       <span className="scan-bar-actions">
         <AddMachine />
+        <OwnComputer />
         <ImportList />
         <Button
           ref={again}

@@ -10,6 +10,7 @@ import { isRunning } from '../../stores/jobs';
 import { scanOf } from '../../stores/scan-slice';
 import { AddMachine } from './add-machine';
 import { ImportList } from './import-list';
+import { OwnComputer } from './own-computer';
 
 /**
  * Targets, with subnets of this computer and earlier targets to choose from, and Start.
@@ -83,6 +84,7 @@ export function TargetForm({ takesFocus }: { takesFocus: boolean }): React.JSX.E
               </Button>
             ))}
             <AddMachine />
+            <OwnComputer />
             <ImportList />
             <DemoButton />
           </Group>

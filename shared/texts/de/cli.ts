@@ -406,6 +406,11 @@ export const cli = {
     noOpenRunNext: 'Beginnen Sie einen neuen mit --profile datei.json.',
   },
   power: {
+    ownComputer:
+      'Das ist der Computer, auf dem AMT Bench läuft. Ungespeicherte Arbeit darauf geht verloren, und AMT Bench endet mit ihm. Den Befehl senden?',
+    ownComputerNo: 'Der Befehl wurde nicht gesendet: Er betrifft den Computer, auf dem AMT Bench läuft.',
+    ownComputerNext:
+      'Führen Sie ihn in einem Terminal aus und beantworten Sie die Frage, oder senden Sie ihn von einem anderen Computer aus.',
     plan: 'Der Plan:',
     dangerousPlan: 'Der Plan. Achtung: Für den nächsten Start war etwas Gefährliches gesetzt.',
     whichOrder: '--clear-boot-options braucht einen Ein-/Ausschaltbefehl.',

@@ -47,6 +47,10 @@ export const list = {
     stop: 'Anhalten',
     stopNow: 'Sofort abbrechen',
   },
+  own: {
+    open: 'Dieser Computer',
+    tip: 'Das AMT dieses Computers suchen, über seinen Treiberdienst (LMS)',
+  },
   add: {
     open: 'Gerät hinzufügen',
     title: 'Ein Gerät hinzufügen',

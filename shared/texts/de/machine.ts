@@ -21,6 +21,7 @@ export const machine = {
     journal: 'Journal',
   },
   words: {
+    thisComputer: 'Dieser Computer',
     vendor: {
       'intel-amt': 'AMT {{version}}',
       'intel-ism': 'Standard Manageability {{version}}',

@@ -11,6 +11,8 @@ export const power = {
     biosFromOff: 'Start ins BIOS',
   },
   question: '{{order}}?',
+  ownComputer:
+    'Das ist der Computer, auf dem AMT Bench läuft. AMT Bench endet mit ihm und kann nicht anzeigen, ob der Befehl ausgeführt wurde.',
   losesWork:
     '{{machine}} ist eingeschaltet. Das Betriebssystem wird nicht heruntergefahren: Ungespeicherte Arbeit geht verloren.',
   sleeps:

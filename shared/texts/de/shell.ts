@@ -46,6 +46,7 @@ export const shell = {
     commands: 'Befehle',
     shortcuts: 'Tastenkürzel',
     scan: 'Geräte suchen',
+    ownComputer: 'Das AMT dieses Computers ansehen',
     demo: 'Demo starten',
     scheme: 'Zwischen hell und dunkel wechseln',
   },

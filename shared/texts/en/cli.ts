@@ -384,6 +384,10 @@ export const cli = {
     noOpenRunNext: 'Start a new one with --profile file.json.',
   },
   power: {
+    ownComputer:
+      'This is the computer that AMT Bench runs on. Its work that is not saved is lost, and AMT Bench ends with it. Send the order?',
+    ownComputerNo: 'The order was not sent: it is about the computer that AMT Bench runs on.',
+    ownComputerNext: 'Run it in a terminal and answer the question, or send it from another computer.',
     plan: 'The plan:',
     dangerousPlan: 'The plan. Caution: something dangerous was set for the next start.',
     whichOrder: '--clear-boot-options needs a power order.',

@@ -44,6 +44,10 @@ export const list = {
     stop: 'Stop',
     stopNow: 'Stop now',
   },
+  own: {
+    open: 'This computer',
+    tip: 'Look for the AMT of this computer, through its driver service (LMS)',
+  },
   add: {
     open: 'Add one machine',
     title: 'Add one machine',

@@ -19,6 +19,7 @@ export const machine = {
     journal: 'Journal',
   },
   words: {
+    thisComputer: 'This computer',
     vendor: {
       'intel-amt': 'AMT {{version}}',
       'intel-ism': 'Standard Manageability {{version}}',

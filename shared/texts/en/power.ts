@@ -9,6 +9,8 @@ export const power = {
     biosFromOff: 'Start into the BIOS',
   },
   question: '{{order}}?',
+  ownComputer:
+    'This is the computer that AMT Bench runs on. AMT Bench ends with it, so it cannot show whether the order was carried out.',
   losesWork: '{{machine}} is on. Its operating system is not shut down: unsaved work is lost.',
   sleeps:
     'AMT on this machine sleeps while the PC is off ({{package}}). It cannot be switched on again from here, only with its power button.',

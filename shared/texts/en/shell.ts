@@ -44,6 +44,7 @@ export const shell = {
     commands: 'Commands',
     shortcuts: 'Keyboard shortcuts',
     scan: 'Scan',
+    ownComputer: 'Look at the AMT of this computer',
     demo: 'Try the demo bench',
     scheme: 'Switch between light and dark',
   },

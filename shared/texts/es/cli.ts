@@ -409,6 +409,10 @@ export const cli = {
     noOpenRunNext: 'Empiece una nueva con --profile archivo.json.',
   },
   power: {
+    ownComputer:
+      'Este es el ordenador en el que funciona AMT Bench. Se pierde el trabajo no guardado, y AMT Bench termina con él. ¿Enviar la orden?',
+    ownComputerNo: 'La orden no se ha enviado: afecta al ordenador en el que funciona AMT Bench.',
+    ownComputerNext: 'Ejecútela en un terminal y responda a la pregunta, o envíela desde otro ordenador.',
     plan: 'El plan:',
     dangerousPlan: 'El plan. Atención: había algo peligroso establecido para el próximo arranque.',
     whichOrder: '--clear-boot-options necesita una orden de energía.',

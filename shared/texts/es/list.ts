@@ -53,6 +53,10 @@ export const list: Catalogue['list'] = {
     stop: 'Detener',
     stopNow: 'Detener ya',
   },
+  own: {
+    open: 'Este ordenador',
+    tip: 'Buscar el AMT de este ordenador, por el servicio de su controlador (LMS)',
+  },
   add: {
     open: 'Añadir un equipo',
     title: 'Añadir un equipo',

@@ -21,6 +21,7 @@ export const machine: Catalogue['machine'] = {
     journal: 'Registro',
   },
   words: {
+    thisComputer: 'Este ordenador',
     vendor: {
       'intel-amt': 'AMT {{version}}',
       'intel-ism': 'Standard Manageability {{version}}',

@@ -11,6 +11,8 @@ export const power: Catalogue['power'] = {
     biosFromOff: 'Arrancar en el BIOS',
   },
   question: '¿{{order}}?',
+  ownComputer:
+    'Este es el ordenador en el que funciona AMT Bench. AMT Bench termina con él y no puede mostrar si la orden se cumplió.',
   losesWork:
     '{{machine}} está encendido. Su sistema operativo no se cierra correctamente: se pierde el trabajo no guardado.',
   sleeps:

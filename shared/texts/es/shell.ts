@@ -46,6 +46,7 @@ export const shell: Catalogue['shell'] = {
     commands: 'Comandos',
     shortcuts: 'Atajos de teclado',
     scan: 'Explorar',
+    ownComputer: 'Mirar el AMT de este ordenador',
     demo: 'Probar la demostración',
     scheme: 'Cambiar entre claro y oscuro',
   },

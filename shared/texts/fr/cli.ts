@@ -412,6 +412,11 @@ export const cli = {
     noOpenRunNext: 'Commencez-en une nouvelle avec --profile fichier.json.',
   },
   power: {
+    ownComputer:
+      'C’est l’ordinateur sur lequel AMT Bench fonctionne. Le travail non enregistré est perdu, et AMT Bench s’arrête avec lui. Envoyer l’ordre ?',
+    ownComputerNo: 'L’ordre n’a pas été envoyé : il concerne l’ordinateur sur lequel AMT Bench fonctionne.',
+    ownComputerNext:
+      'Exécutez-le dans un terminal et répondez à la question, ou envoyez-le depuis un autre ordinateur.',
     plan: 'Le plan :',
     dangerousPlan: 'Le plan. Attention : un réglage dangereux était défini pour le prochain démarrage.',
     whichOrder: '--clear-boot-options demande un ordre d’alimentation.',

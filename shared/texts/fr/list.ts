@@ -55,6 +55,10 @@ export const list: Catalogue['list'] = {
     stop: 'Arrêter',
     stopNow: 'Arrêt immédiat',
   },
+  own: {
+    open: 'Cet ordinateur',
+    tip: 'Chercher l’AMT de cet ordinateur, par le service de son pilote (LMS)',
+  },
   add: {
     open: 'Ajouter une machine',
     title: 'Ajouter une machine',

@@ -21,6 +21,7 @@ export const machine: Catalogue['machine'] = {
     journal: 'Journal',
   },
   words: {
+    thisComputer: 'Cet ordinateur',
     vendor: {
       'intel-amt': 'AMT {{version}}',
       'intel-ism': 'Standard Manageability {{version}}',

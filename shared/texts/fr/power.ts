@@ -11,6 +11,8 @@ export const power: Catalogue['power'] = {
     biosFromOff: 'Démarrer dans le BIOS',
   },
   question: '{{order}} ?',
+  ownComputer:
+    'C’est l’ordinateur sur lequel AMT Bench fonctionne. AMT Bench s’arrête avec lui et ne peut pas montrer si l’ordre a été exécuté.',
   losesWork:
     '{{machine}} est allumée. Son système d’exploitation n’est pas arrêté proprement : le travail non enregistré est perdu.',
   sleeps:

@@ -46,6 +46,7 @@ export const shell: Catalogue['shell'] = {
     commands: 'Commandes',
     shortcuts: 'Raccourcis clavier',
     scan: 'Analyser',
+    ownComputer: 'Examiner l’AMT de cet ordinateur',
     demo: 'Essayer la démonstration',
     scheme: 'Basculer entre thème clair et sombre',
   },

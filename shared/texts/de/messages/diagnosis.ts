@@ -91,9 +91,13 @@ export const diagnosis = {
       settle: 'Melden Sie sich einmal mit dem Kennwort der Konsole an, die es eingerichtet hat.',
     },
     ownPort: {
-      title: 'AMT dieses Computers, über seinen Treiber',
+      title: 'Kein LMS antwortet auf diesem Computer',
       explanation:
-        'Der Port gehört zum Treiberdienst (LMS) dieses Computers, der für das eingebaute AMT antwortet. Über andere Geräte sagt er nichts aus. Suchen Sie stattdessen an deren Adressen.',
+        'An den Ports 16992 und 16993 dieses Computers antwortet nichts für AMT. Das eigene AMT ist von hier aus nur über den Treiberdienst LMS (Local Management Service) an 127.0.0.1 erreichbar, denn AMT antwortet dem Computer, in dem es steckt, nicht an seiner eigenen Netzwerkadresse.',
+      settle:
+        'Wenn dieser Computer AMT hat, installieren Sie die Chipsatztreiber des Herstellers mit LMS, und starten Sie den Dienst. Sehen Sie dann noch einmal nach. Ohne LMS sehen Sie diesen Computer von einem anderen aus an.',
+      doubt:
+        'LMS kann fehlen, angehalten oder von einer Firewall gesperrt sein, AMT kann im BIOS ausgeschaltet sein, oder dieser Computer hat keines: Von hier aus sieht das gleich aus.',
     },
     ready: {
       title: 'Bereit zum Konfigurieren',
@@ -291,6 +295,8 @@ export const diagnosis = {
     },
   },
   note: {
+    ownComputer:
+      'Das ist der Computer, auf dem AMT Bench läuft, erreicht über seinen Treiberdienst (LMS). Die Ports sagen nichts über das Netzwerk: Ob andere dieses AMT erreichen, ist nur von einem anderen Computer aus zu sehen. Ob LMS auch vor der Einrichtung von AMT nach einer Anmeldung fragt, ist an Hardware nicht bestätigt: Wenn das Passwort abgelehnt wird, prüfen Sie das zuerst.',
     noWebPage:
       'Das Gerät hat keine Webseite. Das ist bei neuer Firmware normal, oder die Seite wurde ausgeschaltet. Die Verwaltung funktioniert auch ohne sie.',
     mebxKeyDead:

@@ -40,6 +40,11 @@ export const scan = {
   notOneNext: 'Geben Sie eine Adresse oder einen Hostnamen ein, oder durchsuchen Sie den Bereich.',
   notAdded: '{{title}}. {{explanation}}',
   notAddedNext: 'Prüfen Sie Adresse, Kabel und Stromversorgung des Geräts, und versuchen Sie es dann erneut.',
+  /** A scan, or a look at this computer, has found nothing at its own ports. */
+  noLms:
+    'Auf diesem Computer antwortet kein LMS, deshalb ist sein eigenes AMT von hier aus nicht zu sehen. AMT antwortet dem Computer, in dem es steckt, nicht an seiner eigenen Netzwerkadresse; 127.0.0.1 mit LMS ist der einzige Weg.',
+  noLmsNext:
+    'Wenn dieser Computer AMT hat, installieren Sie die Chipsatztreiber des Herstellers mit LMS, starten Sie den Dienst, und versuchen Sie es noch einmal. Sonst sehen Sie diesen Computer von einem anderen aus an.',
   notChecked: '„{{host}}“ konnte nicht geprüft werden.',
   notCheckedNext: 'Prüfen Sie den Namen oder die Adresse und das Netz dieses Computers.',
   notFound: 'Das Gerät antwortet nicht an der erwarteten Adresse.',

@@ -88,9 +88,13 @@ export const diagnosis = {
       settle: 'Log in once with the password of the console that set it up.',
     },
     ownPort: {
-      title: 'AMT of this computer, through its driver',
+      title: 'No LMS answers on this computer',
       explanation:
-        'The port belongs to the driver service (LMS) of this computer, which answers for the AMT inside it. It says nothing about any other machine. Scan the addresses of those machines instead.',
+        'Nothing answers for AMT on ports 16992 and 16993 of this computer. From here its own AMT is reached only through the driver service LMS (Local Management Service) at 127.0.0.1, because AMT does not answer at its own network address to the computer that it is in.',
+      settle:
+        'If this computer has AMT, install the chipset drivers of its maker, with LMS, and start the service. Then look again. Without LMS, look at this computer from another one.',
+      doubt:
+        'LMS may be missing, stopped or shut off by a firewall, AMT may be switched off in the BIOS, or this computer may have none: they look the same from here.',
     },
     ready: {
       title: 'Ready to configure',
@@ -280,6 +284,8 @@ export const diagnosis = {
     },
   },
   note: {
+    ownComputer:
+      'This is the computer that AMT Bench runs on, reached through its driver service (LMS). The ports say nothing about the network: whether others reach this AMT can be seen only from another computer. It is not confirmed on hardware whether LMS asks for a login before AMT is set up, too: if the password is refused, check that first.',
     noWebPage:
       'It has no web page. This is normal on new firmware, or the page was switched off. Management works without it.',
     mebxKeyDead:

@@ -35,6 +35,11 @@ export const scan = {
   /** Nothing there shows AMT. */
   notAdded: '{{title}}. {{explanation}}',
   notAddedNext: 'Check the address, the cable and the power of the machine, then try again.',
+  /** A scan, or a look at this computer, has found nothing at its own ports. */
+  noLms:
+    'No LMS answers on this computer, so its own AMT cannot be looked at from here. AMT does not answer at its own network address to the computer that it is in; 127.0.0.1 with LMS is the only way.',
+  noLmsNext:
+    'If this computer has AMT, install the chipset drivers of its maker, with LMS, start the service and try again. Otherwise look at this computer from another one.',
   notChecked: '“{{host}}” could not be checked.',
   notCheckedNext: 'Check the name or address, and the network of this computer.',
   notFound: 'The machine does not answer at the expected address.',

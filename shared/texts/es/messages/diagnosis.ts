@@ -91,9 +91,13 @@ export const diagnosis = {
       settle: 'Inicie sesión una vez con la contraseña de la consola que activó AMT.',
     },
     ownPort: {
-      title: 'AMT de este ordenador, por su controlador',
+      title: 'Ningún LMS responde en este ordenador',
       explanation:
-        'El puerto pertenece al servicio del controlador (LMS) de este ordenador, que responde por su propio AMT. No dice nada de ningún otro equipo. Explore en su lugar las direcciones de los demás.',
+        'Nada responde por AMT en los puertos 16992 y 16993 de este ordenador. Desde aquí, su propio AMT solo es accesible por el servicio del controlador LMS (Local Management Service) en 127.0.0.1, porque AMT no responde en su propia dirección de red al ordenador que lo contiene.',
+      settle:
+        'Si este ordenador tiene AMT, instale los controladores del chipset de su fabricante, con LMS, e inicie el servicio. Después, mire de nuevo. Sin LMS, mire este ordenador desde otro.',
+      doubt:
+        'LMS puede faltar, estar detenido o bloqueado por un cortafuegos, AMT puede estar desactivado en la BIOS, o este ordenador puede no tenerlo: desde aquí parece lo mismo.',
     },
     ready: {
       title: 'Listo para configurar',
@@ -284,6 +288,8 @@ export const diagnosis = {
     },
   },
   note: {
+    ownComputer:
+      'Este es el ordenador en el que funciona AMT Bench, accesible por el servicio de su controlador (LMS). Los puertos no dicen nada de la red: solo desde otro ordenador se ve si otros acceden a este AMT. No está confirmado en hardware si LMS pide un inicio de sesión también antes de configurar AMT: si se rechaza la contraseña, compruebe eso primero.',
     noWebPage:
       'No tiene página web. Es normal con firmware nuevo, o la página se desactivó. La gestión funciona sin ella.',
     mebxKeyDead:

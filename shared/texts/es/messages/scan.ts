@@ -44,6 +44,11 @@ export const scan = {
   notOneNext: 'Escriba una sola dirección o un solo nombre de host, o explore el rango.',
   notAdded: '{{title}}. {{explanation}}',
   notAddedNext: 'Compruebe la dirección, el cable y la alimentación del equipo, e inténtelo de nuevo.',
+  /** A scan, or a look at this computer, has found nothing at its own ports. */
+  noLms:
+    'Ningún LMS responde en este ordenador, por lo que su propio AMT no se puede ver desde aquí. AMT no responde en su propia dirección de red al ordenador que lo contiene; 127.0.0.1 con LMS es el único camino.',
+  noLmsNext:
+    'Si este ordenador tiene AMT, instale los controladores del chipset de su fabricante, con LMS, inicie el servicio e inténtelo de nuevo. Si no, mire este ordenador desde otro.',
   notChecked: '“{{host}}” no se ha podido comprobar.',
   notCheckedNext: 'Compruebe el nombre o la dirección, y la red de este ordenador.',
   notFound: 'El equipo no responde en la dirección esperada.',

@@ -91,9 +91,13 @@ export const diagnosis = {
       settle: 'Authentifiez-vous une fois avec le mot de passe de la console qui a activé AMT.',
     },
     ownPort: {
-      title: 'AMT de cet ordinateur, par son pilote',
+      title: 'Aucun LMS ne répond sur cet ordinateur',
       explanation:
-        'Le port appartient au service du pilote (LMS) de cet ordinateur, qui répond pour son propre AMT. Il n’indique rien sur les autres machines. Analysez plutôt leurs adresses.',
+        'Rien ne répond pour AMT sur les ports 16992 et 16993 de cet ordinateur. D’ici, son propre AMT n’est joignable que par le service du pilote LMS (Local Management Service) à 127.0.0.1, car AMT ne répond pas à l’ordinateur qui le contient à sa propre adresse réseau.',
+      settle:
+        'Si cet ordinateur a AMT, installez les pilotes du chipset de son fabricant, avec LMS, et démarrez le service. Regardez ensuite à nouveau. Sans LMS, examinez cet ordinateur depuis un autre.',
+      doubt:
+        'LMS peut manquer, être arrêté ou bloqué par un pare-feu, AMT peut être désactivé dans le BIOS, ou cet ordinateur peut ne pas en avoir : d’ici, cela se ressemble.',
     },
     ready: {
       title: 'Prête à être configurée',
@@ -288,6 +292,8 @@ export const diagnosis = {
     },
   },
   note: {
+    ownComputer:
+      'C’est l’ordinateur sur lequel AMT Bench fonctionne, joint par le service de son pilote (LMS). Les ports ne disent rien du réseau : seul un autre ordinateur montre si d’autres atteignent cet AMT. Il n’est pas confirmé sur du matériel si LMS demande aussi une connexion avant la configuration d’AMT : si le mot de passe est refusé, vérifiez cela d’abord.',
     noWebPage:
       'La machine n’a pas de page web. C’est normal avec un firmware récent, ou la page a été désactivée. La gestion fonctionne sans elle.',
     mebxKeyDead:

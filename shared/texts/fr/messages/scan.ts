@@ -43,6 +43,11 @@ export const scan = {
   notOneNext: 'Saisissez une seule adresse ou un seul nom d’hôte, ou analysez la plage.',
   notAdded: '{{title}}. {{explanation}}',
   notAddedNext: 'Vérifiez l’adresse, le câble et l’alimentation de la machine, puis réessayez.',
+  /** A scan, or a look at this computer, has found nothing at its own ports. */
+  noLms:
+    'Aucun LMS ne répond sur cet ordinateur, son propre AMT n’est donc pas visible d’ici. AMT ne répond pas à l’ordinateur qui le contient à sa propre adresse réseau ; 127.0.0.1 avec LMS est la seule voie.',
+  noLmsNext:
+    'Si cet ordinateur a AMT, installez les pilotes du chipset de son fabricant, avec LMS, démarrez le service et réessayez. Sinon, examinez cet ordinateur depuis un autre.',
   notChecked: '« {{host}} » n’a pas pu être vérifié.',
   notCheckedNext: 'Vérifiez le nom ou l’adresse, et le réseau de cet ordinateur.',
   notFound: 'La machine ne répond pas à l’adresse attendue.',

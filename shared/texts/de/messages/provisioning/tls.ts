@@ -32,6 +32,10 @@ export const tls = {
   },
   addressingNotKnown:
     'AMT hat keinen Hostnamen, und wie es seine Adresse erhält, ist nicht bekannt. Mit DHCP lehnt die Firmware Änderungen an TLS ab, bis es einen Hostnamen hat.',
+  ownComputer: {
+    text: 'Das ist der Computer, auf dem AMT Bench läuft. TLS von AMT wird für das Netzwerk und für seinen Treiberdienst (LMS) getrennt geschaltet, und von hier aus ist nur Letzteres zu sehen. Es ließe sich nicht nachweisen, dass das Netzwerk es hat.',
+    next: 'Entfernen Sie tls aus dem Profil, oder konfigurieren Sie dieses Gerät von einem anderen Computer aus.',
+  },
   noHostName: {
     text: 'AMT hat auf diesem Gerät keinen Hostnamen und erhält seine Adresse über DHCP. Die Firmware lehnt es dann ab, Änderungen an TLS in Kraft zu setzen.',
     next: 'Tragen Sie im Profil einen Hostnamen ein (host.name), oder entfernen Sie tls daraus.',

@@ -32,6 +32,10 @@ export const tls = {
   },
   addressingNotKnown:
     'AMT has no host name, and it is not known how it gets its address. With DHCP, the firmware refuses changes to TLS until it has a host name.',
+  ownComputer: {
+    text: 'This is the computer that AMT Bench runs on. TLS of AMT is switched apart for the network and for its driver service (LMS), and from here only the latter is seen, so it could not be proven that the network has it.',
+    next: 'Remove tls from the profile, or configure this machine from another computer.',
+  },
   noHostName: {
     text: 'AMT has no host name on this machine and gets its address by DHCP. The firmware then refuses to bring changes to TLS into force.',
     next: 'Enter a host name in the profile (host.name), or remove tls from it.',

@@ -32,6 +32,10 @@ export const tls = {
   },
   addressingNotKnown:
     'AMT no tiene nombre de host y no se sabe cómo obtiene su dirección. Con DHCP, el firmware rechaza los cambios de TLS hasta que tiene un nombre de host.',
+  ownComputer: {
+    text: 'Este es el ordenador en el que funciona AMT Bench. El TLS de AMT se configura por separado para la red y para el servicio de su controlador (LMS), y desde aquí solo se ve este último: no se podría demostrar que la red lo tiene.',
+    next: 'Quite tls del perfil o configure este equipo desde otro ordenador.',
+  },
   noHostName: {
     text: 'AMT no tiene nombre de host en este equipo y obtiene su dirección por DHCP. En ese caso, el firmware rechaza poner en vigor los cambios de TLS.',
     next: 'Escriba un nombre de host en el perfil (host.name) o quite tls de él.',

@@ -32,6 +32,10 @@ export const tls = {
   },
   addressingNotKnown:
     'AMT n’a pas de nom d’hôte, et on ignore comment il obtient son adresse. Avec DHCP, le firmware refuse les modifications de TLS tant qu’il n’a pas de nom d’hôte.',
+  ownComputer: {
+    text: 'C’est l’ordinateur sur lequel AMT Bench fonctionne. Le TLS d’AMT se règle séparément pour le réseau et pour le service de son pilote (LMS), et d’ici seul ce dernier est visible : rien ne prouverait que le réseau l’a.',
+    next: 'Retirez tls du profil, ou configurez cette machine depuis un autre ordinateur.',
+  },
   noHostName: {
     text: 'AMT n’a pas de nom d’hôte sur cette machine et obtient son adresse par DHCP. Le firmware refuse alors de mettre en vigueur les modifications de TLS.',
     next: 'Saisissez un nom d’hôte dans le profil (host.name), ou retirez-en tls.',
