@@ -91,6 +91,22 @@ describe('what has to be there before TLS is brought into force', () => {
     expect(off.blockers).toHaveLength(1);
   });
 
+  it('switches nothing of the computer that AMT Bench runs on, where the network is not seen', () => {
+    const context = { ...CONTEXT, ownComputer: true };
+    for (const [profile, state] of [
+      [ON, tls()],
+      [{ tls: { mode: 'plain' } }, tls({ enabled: true })],
+    ] as const) {
+      const own = makePlan(snapshot({ tls: state, wired: wired('dhcp') }), profile, context);
+      expect(own.plan.steps).toEqual([]);
+      expect(inEnglish(own.plan).blockers).toMatchObject([
+        { message: expect.stringContaining('AMT Bench runs on') as string },
+      ]);
+    }
+    const asWanted = makePlan(snapshot({ tls: tls() }), { tls: { mode: 'plain' } }, context);
+    expect(asWanted.plan.blockers).toEqual([]);
+  });
+
   it('names the machine first, where the profile does', () => {
     const full = makePlan(
       snapshot({ ...NAMELESS, tls: tls(), wired: wired('dhcp') }),
