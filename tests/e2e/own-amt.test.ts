@@ -1,4 +1,9 @@
-import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scanReportSchema } from '#shared/model/sighting';
 import { OWN_AMT_PORTS } from '#shared/testing/system';
 import { type SimulatedBench, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
@@ -7,9 +12,37 @@ import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
 import { journey } from './journey';
 
+const PROGRAM = resolve(import.meta.dirname, '../../build/amt-bench.mjs');
+
 let app: AppUnderTest;
 let bench: BenchPage;
 let machines: SimulatedBench | undefined;
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** A command as a script runs it: nobody can answer a question. */
+function amtBench(home: string, ...args: string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: {
+      ...process.env,
+      AMT_BENCH_HOME: home,
+      XDG_DATA_HOME: home,
+      AMT_BENCH_VAULT: 'session',
+      AMT_PASSWORD: TEST_PASSWORD,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((done) => {
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.on('close', (code) => done({ code, out, err }));
+  });
+}
 
 /** A simulated machine in the place of the driver service (LMS) of this computer. */
 async function startDriverService(): Promise<SimulatedBench> {
@@ -73,7 +106,7 @@ describe.skipIf(skipReason !== undefined || OWN_AMT_PORTS.missing)(
         await app.shot('own-amt', 'window');
         await bench.logIn(TEST_PASSWORD);
         await bench.applyButton().click();
-        await bench.seesInFocus(/configured/i);
+        await bench.seesInFocus('Configured and verified');
 
         // An order about its power says whose power it is, before it is sent.
         await bench.tab('Details');
@@ -87,3 +120,45 @@ describe.skipIf(skipReason !== undefined || OWN_AMT_PORTS.missing)(
     );
   },
 );
+
+describe.skipIf(OWN_AMT_PORTS.missing)(OWN_AMT_PORTS.named('own AMT on the command line'), () => {
+  let home: string;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'amt-bench-own-'));
+  });
+  afterEach(async () => {
+    await machines?.stop();
+    machines = undefined;
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('says that no LMS answers, in words and in the document', async () => {
+    const people = await amtBench(home, 'scan', 'localhost');
+    expect(people).toMatchObject({ code: 0, out: '' });
+    expect(people.err).toContain('No LMS answers on this computer');
+    const { out } = await amtBench(home, 'scan', 'localhost', '--json');
+    const report = scanReportSchema.parse(JSON.parse(out));
+    expect(report).toMatchObject({ scanned: 1, devices: [] });
+    expect(report.warnings).toHaveLength(1);
+    const one = await amtBench(home, 'diagnose', 'localhost');
+    expect(one.code).toBe(16);
+    expect(one.out).toContain('install the chipset drivers');
+  });
+
+  it('scans and diagnoses it, and does not switch it off unasked', async () => {
+    machines = await startDriverService();
+    const scanned = await amtBench(home, 'scan', 'localhost', '--json');
+    const { devices } = scanReportSchema.parse(JSON.parse(scanned.out));
+    expect(devices).toMatchObject([{ address: '127.0.0.1', thisLaptop: true }]);
+    const diagnosed = await amtBench(home, 'diagnose', 'localhost');
+    expect(diagnosed.code).toBe(0);
+    expect(diagnosed.out).toContain('AMT Bench runs on');
+    expect(diagnosed.out).toContain('Ready to configure');
+    const off = await amtBench(home, 'power', 'localhost', 'off');
+    expect(off.code).toBe(20);
+    expect(off.err).toContain('The order was not sent');
+    expect(machines.machine('test').inspect().power).toBe('on');
+    const shown = await amtBench(home, 'power', 'localhost');
+    expect(shown).toMatchObject({ code: 0, out: 'on\n' });
+  });
+});
