@@ -46,6 +46,7 @@ const SAMPLES = [
   open().said('rtc-cleared').web().facts(),
   open().changed('lookalike', '10.0.0.9').facts(),
   setUp().said('never-touched').facts(),
+  { ...setUp().facts(), ownPort: true },
 ];
 
 function advisoryTable(): string {

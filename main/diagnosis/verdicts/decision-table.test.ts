@@ -359,7 +359,7 @@ describe('decision table', () => {
     const nothing = new Story().pong('none').ports('closed', 'closed');
     expect(nothing.verdict(undefined, true)).toMatchObject({
       row: 19,
-      code: 'no-amt-seen',
+      code: 'unreachable',
       confidence: 'possible',
     });
     expect(nothing.verdict()).toMatchObject({ row: 1, code: 'no-amt-seen' });

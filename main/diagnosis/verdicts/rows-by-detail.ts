@@ -181,7 +181,7 @@ export const ROWS_BY_DETAIL: readonly DecisionRow[] = [
   },
   {
     row: 19,
-    code: 'no-amt-seen',
+    code: 'unreachable',
     when: (f) => f.ownPort && !f.amtOnWeb && !neverAsked(f),
     confidence: 'possible',
     title: message('diagnosis.verdict.ownPort.title'),

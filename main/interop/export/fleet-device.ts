@@ -25,11 +25,13 @@ export interface FleetDevice {
 }
 
 /**
- * The machines of a list that a server of a fleet can manage: those of other makers are left out. Texts of foreign origin
- * are visible. Pure.
+ * The machines of a list that a server of a fleet can manage: those of other makers are left out, and the computer that
+ * AMT Bench runs on, whose loopback address leads a server to itself. Texts of foreign origin are visible. Pure.
  */
 export function fleetDevices(views: readonly MachineView[]): FleetDevice[] {
-  return views.filter(({ sighting }) => sighting.vendor !== 'dash-other').map(deviceOf);
+  return views
+    .filter(({ sighting: { vendor, thisLaptop } }) => vendor !== 'dash-other' && !thisLaptop)
+    .map(deviceOf);
 }
 
 function deviceOf({

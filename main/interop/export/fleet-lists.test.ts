@@ -28,6 +28,7 @@ const devices = fleetDevices([
     ports: { http: 'open', https: 'closed', redirection: 'open', redirectionTls: 'closed' },
   }),
   viewOf({ vendor: 'dash-other', address: '10.0.0.19' }),
+  viewOf({ thisLaptop: true, address: '127.0.0.1' }),
 ]);
 
 it('gives MeshCentral what its import of a group reads, and no password', () => {

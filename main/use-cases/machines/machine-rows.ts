@@ -239,11 +239,14 @@ export class MachineRows {
 
   /**
    * The driver service of this computer's own AMT (LMS) listens on the ports of AMT, on its loopback address and, on
-   * Windows, on all of its addresses.
+   * Windows, on all of its addresses. What is only remembered of another address is of whoever had it then.
    */
-  isOwnPort(id: string, { address }: Observation): boolean {
-    if (id !== address || this.isSimulated(id)) return false;
-    return address === OWN_COMPUTER || address === '::1' || this.#ownAddresses.has(address);
+  isOwnPort(id: string, observation: Observation): boolean {
+    return this.#isAtOwnAddress(id, observation) && (isLoopback(id) || this.#seen.has(id));
+  }
+
+  #isAtOwnAddress(id: string, { address }: Observation): boolean {
+    return id === address && !this.isSimulated(id) && (isLoopback(id) || this.isOwnAddress(address));
   }
 
   /** This computer has that address on one of its networks. */
@@ -257,7 +260,7 @@ export class MachineRows {
    */
   atOwnRow(observation: Observation): Observation {
     const id = machineIdOf(observation.address, observation.endpoint);
-    if (!this.isOwnPort(id, observation) || !isWorthShowing(observation.evidence)) return observation;
+    if (!this.#isAtOwnAddress(id, observation) || !isWorthShowing(observation.evidence)) return observation;
     return {
       ...observation,
       address: OWN_COMPUTER,
@@ -265,11 +268,11 @@ export class MachineRows {
     };
   }
 
-  /** Rows at other addresses of this computer, where its own AMT was seen from elsewhere and never answers itself. */
+  /** Rows at other addresses of this computer, where its own AMT may have been seen, and never answers itself. */
   otherOwnRows(): string[] {
     return this.ids().filter((id) => {
       const seen = this.observation(id);
-      return id !== OWN_COMPUTER && seen.ok && this.isOwnPort(id, seen.value);
+      return id !== OWN_COMPUTER && seen.ok && this.#isAtOwnAddress(id, seen.value);
     });
   }
 
@@ -307,6 +310,10 @@ export class MachineRows {
 export function machineIdOf(address: string, { ports }: Endpoint): string {
   const standard = ports.http === STANDARD_PORTS.http && ports.https === STANDARD_PORTS.https;
   return standard ? address : `${address}:${String(ports.http)}`;
+}
+
+function isLoopback(address: string): boolean {
+  return address === OWN_COMPUTER || address === '::1';
 }
 
 const DAY_MS = 86_400_000;

@@ -69,6 +69,14 @@ it('the laptop’s own AMT is marked, and diagnosed like any other', () => {
   expect(note && english(note.text)).toContain('AMT Bench runs on');
 });
 
+it('a machine that had the address of the laptop before is not taken for it', async () => {
+  const { id } = value(bench.useCases.machines.sighting(see(OWN)));
+  await bench.context.memory.flush();
+  const later = await bench.restart();
+  await later.loadList();
+  expect(value(later.machines.sighting(id)).thisLaptop).toBeUndefined();
+});
+
 it('what shows it at another of this computer’s addresses belongs to one row', () => {
   const { machines } = bench.useCases;
   const seen = value(machines.observation(see(OWN)));
