@@ -108,7 +108,9 @@ function isAsWanted({ addressing, ipv4 }: WiredPort, settings: WiredSettings): b
   );
 }
 
-function isReachable(address: string, { ownSubnets, machine }: PlanContext): boolean {
+function isReachable(address: string, { ownComputer, ownSubnets, machine }: PlanContext): boolean {
+  // Its driver service stays at the loopback address.
+  if (ownComputer) return true;
   // Loopback: a simulated machine, which is on no network.
   if (address.startsWith('127.') && machine.address.startsWith('127.')) return true;
   return ownSubnets.some((subnet) => isIn(subnet, address));

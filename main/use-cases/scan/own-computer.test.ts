@@ -3,6 +3,7 @@ import { english } from '#shared/testing/english';
 import { OWN_AMT_PORTS } from '#shared/testing/system';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { openTestBench, type TestBench, TYPED, value } from '../testing/lab';
+import { findMoved } from './find-moved';
 
 let bench: TestBench;
 const signal = new AbortController().signal;
@@ -66,6 +67,17 @@ describe.skipIf(OWN_AMT_PORTS.missing)(OWN_AMT_PORTS.named('with a driver servic
     expect(plan.blockers.map(({ message }) => english(message))).toEqual([
       expect.stringContaining('DNS has no name'),
     ]);
+  });
+
+  it('it stays where it is when the address of its AMT on the network changes', async () => {
+    await bench.useCases.addMachine('localhost', signal);
+    expect(await findMoved(bench.context, '127.0.0.1', { to: '192.0.2.77', signal })).toEqual({
+      ok: true,
+      value: '127.0.0.1',
+    });
+    await bench.simulated.stop();
+    const gone = await findMoved(bench.context, '127.0.0.1', { to: undefined, signal });
+    expect(!gone.ok && english(gone.error.nextStep)).toContain('start the service');
   });
 
   it('a row that was made at another address of it becomes one with it', async () => {
