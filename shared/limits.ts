@@ -135,6 +135,10 @@ export const LIMITS = {
   sleepMs: 3_000,
   /** use-cases: how long a machine may take to use its boot options, before they are cleared again. */
   bootOptionsMs: 30_000,
+  /** use-cases: how long a machine that somebody is setting up is watched. */
+  setupWatchMs: 600_000,
+  /** use-cases: wait between two looks at it. */
+  setupWatchGapMs: 5_000,
   /** use-cases: wait between two looks at a machine that was unprovisioned. */
   settleGapMs: 3_000,
   /** use-cases: progress events are at least this far apart. */

@@ -27,7 +27,7 @@ const LOOK_MS = 200;
 
 /** Every kind but those that only read. */
 function changesMachines(kind: JobKind): boolean {
-  return !isScanKind(kind) && kind !== 'recheck' && kind !== 'plan-many';
+  return !isScanKind(kind) && !['recheck', 'await-setup', 'plan-many'].includes(kind);
 }
 
 /**

@@ -6,7 +6,14 @@ import { ownSubnets } from '#main/discovery/network/subnets';
 import { explainText } from '#main/interop/explain/explain-text';
 import { checkCertificateFile } from './activation/index';
 import { fleetProblem } from './configure/index';
-import { configureJob, configureManyJob, planManyJob, recheckJob, unprovisionJob } from './job-work';
+import {
+  awaitSetupJob,
+  configureJob,
+  configureManyJob,
+  planManyJob,
+  recheckJob,
+  unprovisionJob,
+} from './job-work';
 import { machinesNotBegun } from './journal/index';
 import { Tickets } from './login/index';
 import { LogReadings, machinesNamed } from './logs/index';
@@ -49,6 +56,8 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
           return started(scans.start(request));
         case 'recheck':
           return started(jobs.start(request, (jobContext) => recheckJob(useCases, request, jobContext)));
+        case 'await-setup':
+          return started(jobs.start(request, (jobContext) => awaitSetupJob(useCases, request, jobContext)));
         case 'configure':
           return started(jobs.start(request, (jobContext) => configureJob(useCases, request, jobContext)));
         case 'plan-many': {

@@ -4,7 +4,7 @@ import { LIMITS } from '#shared/limits';
 import type { MachineStep } from '#shared/model/fleet';
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import type { PlanStep } from '#shared/model/plan';
-import type { Failure } from '#shared/result';
+import { type Failure, failure } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
 import type { JobContext } from './core/index';
@@ -42,6 +42,49 @@ export async function recheckJob(
 function isSilent(useCases: UseCases, machineId: string): boolean {
   const facts = useCases.machines.facts(machineId);
   return facts.ok && facts.value.pong === 'none' && !Object.values(facts.value.ports).includes('open');
+}
+
+/**
+ * Watches the ports of a machine that somebody is setting up from its own system or at its keyboard. It ends when AMT
+ * is set up, or when the time is over; nobody is logged in to.
+ */
+export async function awaitSetupJob(
+  useCases: UseCases,
+  { machineId }: Extract<JobRequest, { kind: 'await-setup' }>,
+  jobContext: JobContext,
+): Promise<Done> {
+  const began = awakeClock.now();
+  const total = LIMITS.setupWatchMs / 1000;
+  const phase = message('scan.phase.awaitingSetup');
+  for (;;) {
+    const known = useCases.machines.observation(machineId);
+    if (!known.ok) return failed(known.error);
+    const { address, endpoint } = known.value;
+    const done = Math.min(total, Math.round((awakeClock.now() - began) / 1000));
+    jobContext.progress({ done, total, phase, current: address });
+    const probed = await useCases.machines.inTurn(machineId, () =>
+      useCases.probe(endpoint, jobContext.signal),
+    );
+    if (!probed.ok) return failed(probed.error);
+    if (isSetUp(useCases, probed.value)) return { kind: 'done', end: 'completed' };
+    if (jobContext.draining()) return { kind: 'done', end: 'cancelled' };
+    if (awakeClock.now() - began >= LIMITS.setupWatchMs) {
+      const seconds = LIMITS.setupWatchMs / 1000;
+      return failed(
+        failure('not-set-up', message('scan.setupWatch.over', { seconds }), message('scan.setupWatch.next')),
+      );
+    }
+    await setTimeout(LIMITS.setupWatchGapMs, undefined, { signal: jobContext.signal }).catch(() => undefined);
+    if (jobContext.draining()) return { kind: 'done', end: 'cancelled' };
+  }
+}
+
+/** It says so, or a port of its web service is open and no setup is under way. */
+function isSetUp(useCases: UseCases, machineId: string): boolean {
+  const facts = useCases.machines.facts(machineId);
+  if (!facts.ok) return false;
+  const { state, ports } = facts.value;
+  return state === 'post' || (state !== 'in' && (ports.http === 'open' || ports.https === 'open'));
 }
 
 /** Configures one machine. */

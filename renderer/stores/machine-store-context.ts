@@ -14,7 +14,9 @@ export function useMachineState<T>(select: (state: MachineState) => T): T {
 }
 
 /** A job of the machine whose page is open; undefined where there is none. */
-export function useMachineJob(name: 'configureJob' | 'actionJob' | 'recheckJob'): Job | undefined {
+export function useMachineJob(
+  name: 'configureJob' | 'actionJob' | 'recheckJob' | 'watchJob',
+): Job | undefined {
   const jobId = useMachineState((state) => state[name]);
   return useAppState((state) => jobOf(state, jobId));
 }

@@ -36,8 +36,11 @@ export function createMachineStore(client: Client, app: Get, id: string): Machin
       ...createPowerSlice(tools),
       ...createPasswordSlice(tools),
       leave() {
+        const { configureJob, actionJob, watchJob: jobId } = get();
+        // Nobody sees it any more. The call of the page itself would be taken back with it.
+        if (jobId !== undefined) void client.call('job.cancel', { jobId, how: 'now' });
         page.abort();
-        const { configureJob, actionJob } = get();
+        app().forgetJob(jobId);
         app().forgetJob(configureJob);
         app().forgetJob(actionJob);
       },

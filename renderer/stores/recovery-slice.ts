@@ -13,6 +13,7 @@ export const NO_RECOVERY = {
   actionReport: undefined,
   history: undefined,
   recheckJob: undefined,
+  watchJob: undefined,
 } as const;
 
 /** The way back into one machine. What is answered, begun and ticked is kept by main. */
@@ -90,6 +91,28 @@ export function createRecoverySlice({
       if (looked && before === codeNow()) {
         set({ moved: { why: 'unchanged' } });
       }
+    },
+
+    async watch() {
+      const { id: machineId, watchJob } = get();
+      if (isRunning(jobOf(app(), watchJob))) return;
+      set({ wizardFailure: undefined });
+      const jobId = await startJob({ kind: 'await-setup', machineId });
+      if (jobId === undefined) return;
+      set({ watchJob: jobId });
+      const ended = follow(jobId, 'await-setup');
+      await app().catchUpJob(jobId);
+      const end = await ended;
+      app().forgetJob(jobId);
+      set({
+        watchJob: undefined,
+        ...(end?.failure && end.end === 'failed' && { wizardFailure: end.failure }),
+      });
+    },
+    // A look under way is not worth waiting for.
+    async stopWatching() {
+      const { watchJob: jobId } = get();
+      if (jobId !== undefined) await client.call('job.cancel', { jobId, how: 'now' });
     },
 
     async unprovision(extent, confirm) {

@@ -264,6 +264,8 @@ export interface RecoverySlice {
   actionReport: ActionReport | undefined;
   history: readonly Evidence[] | undefined;
   recheckJob: string | undefined;
+  /** The machine is watched until its AMT is set up. */
+  watchJob: string | undefined;
   /** @param resume true: goes on with the path that was begun, if there is one */
   loadRecovery: (resume?: boolean) => Promise<void>;
   answer: (answers: Answers, maker?: Maker) => Promise<void>;
@@ -273,6 +275,9 @@ export interface RecoverySlice {
   tick: (index: number) => void;
   /** “I have done it, check again”. */
   pathDone: () => Promise<void>;
+  /** Looks at the machine again and again until its AMT is set up, or the time is over. */
+  watch: () => Promise<void>;
+  stopWatching: () => Promise<void>;
   unprovision: (extent: Extent, confirm: string) => Promise<void>;
   setMebx: (password: CallInput<'machine.set-mebx'>['password']) => Promise<Result<ActionReport> | undefined>;
   joinAction: (jobId: string) => void;

@@ -29,6 +29,8 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     /** Looks again while the machine is silent: after a reset AMT needs up to 90 seconds. */
     settle: z.boolean().optional(),
   }),
+  /** Looks at a machine again and again until its AMT is set up, for a while. Logs in to nothing. */
+  z.object({ kind: z.literal('await-setup'), machineId: z.string() }),
   z.object({
     kind: z.literal('configure'),
     machineId: z.string(),
@@ -132,7 +134,15 @@ export type JobEventBody = JobEvent extends infer E
 
 export const jobSnapshotSchema = z.object({
   jobId: z.string(),
-  kind: z.enum([...SCAN_KINDS, 'recheck', 'configure', 'plan-many', 'configure-many', 'unprovision']),
+  kind: z.enum([
+    ...SCAN_KINDS,
+    'recheck',
+    'await-setup',
+    'configure',
+    'plan-many',
+    'configure-many',
+    'unprovision',
+  ]),
   machineId: z.string().optional(),
   running: z.boolean(),
   /** Events after the `seq` that was asked for, oldest first. */

@@ -7,6 +7,7 @@ import { timestampSchema } from './primitives';
 /** Recovery paths, least destructive first (docs/reference/recovery.md, R18). */
 export const PATH_IDS = [
   'host-ccm',
+  'host-acm',
   'known-password',
   'wait-and-retry',
   'set-mebx-remotely',
@@ -91,7 +92,7 @@ const TABLE = {
   'not-set-up': {
     exit: 'not-set-up',
     aim: 'activate',
-    paths: ['host-ccm', 'mebx-menu', 'usb-key'],
+    paths: ['host-ccm', 'host-acm', 'mebx-menu', 'usb-key'],
   },
   'setup-refused': { exit: 'not-set-up', aim: 'activate', paths: MEBX_PASSWORD_PATHS },
   'setup-interrupted': {

@@ -135,6 +135,7 @@ describe('docs/recovery.md', () => {
     });
     const shared = [
       ['setup-refused', 'host-ccm'],
+      ['not-set-up', 'host-acm'],
       ['password-refused', 'known-password'],
       ['login-paused', 'wait-and-retry'],
       ['ready', 'set-mebx-remotely'],

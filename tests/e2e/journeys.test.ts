@@ -39,7 +39,7 @@ describe.skipIf(skipReason !== undefined)(
         await page.getByRole('button', { name: /^Show \d+ recovery options?$/ }).click();
         await page.getByLabel('Manufacturer', { exact: true }).selectOption('hp');
         expect(await bench.pathTitles()).toEqual([
-          'Activate from Windows, without the MEBx password',
+          'Activate from the machine’s own operating system (client control mode)',
           'Find the MEBx password',
           'Unconfigure AMT in the BIOS',
           'Take out the CMOS battery for five minutes',

@@ -131,11 +131,11 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     await bench.openMebx('admin');
     await bench.sees('MEBx password was changed before setup');
     await page.getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ }).click();
-    await bench.choosePath(/Activate from Windows/);
+    await bench.choosePath(/Activate from the machine’s own operating system/);
     await page.getByRole('checkbox', { name: /^1\. Start the operating system/ }).check();
     await page.reload();
     await bench.open('hp-changed-mebx');
-    await page.getByText(/You had started “Activate from Windows/).waitFor();
+    await page.getByText(/You had started “Activate from the machine’s own/).waitFor();
     expect(await page.getByRole('checkbox', { name: /^1\. Start the operating system/ }).isChecked()).toBe(
       true,
     );

@@ -136,10 +136,55 @@ describe('the order of the ways', () => {
 
   it('offers the reset of MEBx on a machine that is not set up only where somebody opened it', () => {
     const over = { code: 'not-set-up', maker: 'hp', generation: 9 } as const;
-    expect(ids(over)).toEqual(['host-ccm', 'mebx-menu', 'usb-key']);
+    expect(ids(over)).toEqual(['host-ccm', 'mebx-menu', 'host-acm', 'usb-key']);
     expect(ids({ ...over, statements: new Set<Statement>(['mebx-opened-before']) })).toContain(
       'bios-unconfigure',
     );
+  });
+});
+
+describe('activating from the operating system of the machine', () => {
+  const commands = (generation: number, id: PathId): (string | undefined)[] =>
+    (ways({ code: 'not-set-up', generation }).paths.find((path) => path.id === id)?.steps ?? []).map(
+      ({ command }) => command,
+    );
+
+  it('names the commands of the tools that this generation takes', () => {
+    expect(commands(11, 'host-ccm')).toEqual([
+      undefined,
+      'rpc amtinfo --mode --uuid',
+      'rpc activate --local --ccm',
+      'rpc activate -local -ccm',
+      'meshcmd AmtCCM --pass NEW-PASSWORD',
+      undefined,
+    ]);
+    // Its local ports are encrypted, which MeshCMD does not speak.
+    expect(commands(19, 'host-ccm')).not.toContain('meshcmd AmtCCM --pass NEW-PASSWORD');
+    expect(commands(11, 'host-acm')).toContain('rpc activate --local --acm');
+  });
+
+  it('has admin control mode with a certificate from AMT 7 on, and marks it as not confirmed', () => {
+    expect(ids({ code: 'not-set-up', generation: 6 })).not.toContain('host-acm');
+    expect(why({ code: 'not-set-up', generation: 6 }, 'host-acm')).toContain('before 7');
+    const path = ways({ code: 'not-set-up', generation: 7 }).paths.find(({ id }) => id === 'host-acm');
+    expect(inEnglish(path?.notConfirmed)).toContain(
+      'no machine has been activated with a certificate by us.',
+    );
+    expect(
+      why({ code: 'not-set-up', generation: 16, answers: { runsPrograms: 'no' } }, 'host-acm'),
+    ).toContain('runs on the machine');
+  });
+
+  it('asks for every password instead of having it in a command', () => {
+    for (const generation of [7, 11, 16, 19]) {
+      const { paths } = ways({ code: 'not-set-up', generation });
+      for (const { steps } of paths) {
+        for (const { command = '' } of steps) {
+          const [, behind] = /--?(?:pass\w*|mebxpassword|provisioningCertPwd)[ =](\S+)/i.exec(command) ?? [];
+          expect([undefined, 'NEW-PASSWORD']).toContain(behind);
+        }
+      }
+    }
   });
 });
 

@@ -227,6 +227,7 @@ const BUSY: Readonly<Record<JobKind, Text>> = {
   rescan: message('scan.busy.scan'),
   'continue-scan': message('scan.busy.scan'),
   recheck: message('scan.busy.recheck'),
+  'await-setup': message('scan.busy.recheck'),
   configure: message('scan.busy.machine'),
   'plan-many': message('scan.busy.planMany'),
   'configure-many': message('scan.busy.configureMany'),

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryPath, RecoveryPlan } from '../../../shared/model/recovery';
+import { VERDICTS } from '../../../shared/model/verdict';
 import { CopyLine } from '../../components/copy-line';
 import { Dialog } from '../../components/dialogs/dialog';
 import { WithTerms } from '../../components/with-terms';
@@ -11,6 +12,7 @@ import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { SetMebxDialog } from './set-mebx-dialog';
 import { UnprovisionDialog } from './unprovision-dialog';
+import { SETS_UP, WatchButton, WatchStatus } from './watch-setup';
 
 /** One path in full, with what locks it, its steps to tick, and the proof. */
 export function PathDetails({ path, plan }: { path: RecoveryPath; plan: RecoveryPlan }): React.JSX.Element {
@@ -38,7 +40,8 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
       )}
       {locked && <Lock path={path} />}
       <Steps path={path} locked={locked} />
-      {path.id === 'usb-key' && <UsbKeyLink />}
+      {path.id === 'usb-key' && <PageLink page="usb-key" label={t('recovery.openUsbKey')} />}
+      {path.id === 'host-acm' && <PageLink page="certificate" label={t('recovery.openCertificate')} />}
       <Text size="sm">
         <b>{t('recovery.proof')}</b> {say(path.proof)}
       </Text>
@@ -87,14 +90,13 @@ function Steps({ path, locked }: { path: RecoveryPath; locked: boolean }): React
   );
 }
 
-/** The file that the steps speak of is written on a page of its own; the ticks are kept. */
-function UsbKeyLink(): React.JSX.Element {
-  const { t } = useTranslation();
+/** What the steps speak of is done on a page of its own; the ticks are kept. */
+function PageLink({ page, label }: { page: 'usb-key' | 'certificate'; label: string }): React.JSX.Element {
   const go = useAppState((state) => state.go);
   return (
     <Group>
-      <Button variant="default" size="compact-sm" onClick={() => go({ page: 'usb-key' })}>
-        {t('recovery.openUsbKey')}
+      <Button variant="default" size="compact-sm" onClick={() => go({ page })}>
+        {label}
       </Button>
     </Group>
   );
@@ -212,10 +214,14 @@ function Action({
       );
     case undefined:
       return (
-        <Group>
-          <DoneButton stopped={stopped} />
-          <RestartStatus />
-        </Group>
+        <>
+          <Group>
+            <DoneButton stopped={stopped} />
+            {VERDICTS[plan.verdict.code].aim === 'activate' && SETS_UP.has(path.id) && <WatchButton />}
+            <RestartStatus />
+          </Group>
+          <WatchStatus />
+        </>
       );
   }
 }

@@ -25,6 +25,10 @@ export const electron = {
       completed: 'Das Zurücksetzen von AMT ist beendet. Sehen Sie das Ergebnis an.',
       failed: 'Das Zurücksetzen von AMT ist fehlgeschlagen. Sehen Sie die Ursache an.',
     },
+    'await-setup': {
+      completed: 'Ein Gerät ist eingerichtet.',
+      failed: 'In der Zeit wurde kein Gerät eingerichtet.',
+    },
     'plan-many': {
       completed: 'Die Geräte wurden gelesen. Prüfen Sie die Änderungen.',
       failed: 'Die Geräte konnten nicht gelesen werden.',

@@ -44,7 +44,8 @@ export const recovery = {
     notLoggedIn: 'Erfordert eine Anmeldung mit dem Admin-Kennwort, und niemand ist angemeldet.',
   },
   name: {
-    'host-ccm': 'Aus Windows aktivieren',
+    'host-ccm': 'Aus dem Betriebssystem aktivieren',
+    'host-acm': 'Administratormodus mit Zertifikat',
     'known-password': 'Das Kennwort suchen',
     'wait-and-retry': 'Warten und erneut versuchen',
     'set-mebx-remotely': 'Neues MEBx-Kennwort über das Netz setzen',

@@ -5,6 +5,7 @@ export const scan = {
   phase: {
     scanning: 'Suche läuft',
     checkingAgain: 'Erneute Prüfung',
+    awaitingSetup: 'Warten auf AMT',
     readingOne: 'Gerät wird gelesen',
     readingMany: 'Geräte werden gelesen',
     applying: 'Änderungen werden ausgeführt',
@@ -12,6 +13,10 @@ export const scan = {
     configuring: 'Wird konfiguriert',
     loggingIn: 'Anmeldung läuft',
     restarting: 'AMT startet neu',
+  },
+  setupWatch: {
+    over: 'AMT ist innerhalb von {{seconds}} Sekunden nicht erschienen.',
+    next: 'Sehen Sie nach, was der Befehl am Gerät meldet. Warten Sie dann erneut oder drücken Sie „Erneut prüfen“.',
   },
   busy: {
     scan: 'Eine andere Suche läuft noch.',

@@ -23,6 +23,10 @@ export const electron = {
       completed: 'Unprovisioning has ended. See the result.',
       failed: 'Unprovisioning has failed. See the reason.',
     },
+    'await-setup': {
+      completed: 'A machine has been set up.',
+      failed: 'No machine was set up in time.',
+    },
     'plan-many': {
       completed: 'The machines were read. Review the changes.',
       failed: 'The machines could not be read.',

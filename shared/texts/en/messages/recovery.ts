@@ -42,7 +42,8 @@ export const recovery = {
     notLoggedIn: 'Needs a login with the admin password, and nobody is logged in.',
   },
   name: {
-    'host-ccm': 'Activate from Windows',
+    'host-ccm': 'Activate from the operating system',
+    'host-acm': 'Admin control mode with a certificate',
     'known-password': 'Find the password',
     'wait-and-retry': 'Wait and try again',
     'set-mebx-remotely': 'Set a new MEBx password over the network',

@@ -3,6 +3,7 @@ export const scan = {
   phase: {
     scanning: 'Scanning',
     checkingAgain: 'Checking again',
+    awaitingSetup: 'Waiting for AMT',
     readingOne: 'Reading the machine',
     readingMany: 'Reading the machines',
     applying: 'Applying',
@@ -10,6 +11,10 @@ export const scan = {
     configuring: 'Configuring',
     loggingIn: 'Logging in',
     restarting: 'AMT is restarting',
+  },
+  setupWatch: {
+    over: 'AMT has not appeared within {{seconds}} seconds.',
+    next: 'Look at what the command says on the machine. Then watch again, or press “Check again”.',
   },
   busy: {
     scan: 'Another scan is still running.',

@@ -25,6 +25,10 @@ export const electron = {
       completed: 'El desaprovisionamiento ha terminado. Consulte el resultado.',
       failed: 'El desaprovisionamiento ha fallado. Consulte el motivo.',
     },
+    'await-setup': {
+      completed: 'Se ha activado un equipo.',
+      failed: 'No se ha activado ningún equipo a tiempo.',
+    },
     'plan-many': {
       completed: 'Se han leído los equipos. Revise los cambios.',
       failed: 'No se pudieron leer los equipos.',

@@ -45,7 +45,8 @@ export const recovery = {
       'Requiere un inicio de sesión con la contraseña de administrador y nadie ha iniciado sesión.',
   },
   name: {
-    'host-ccm': 'Activar desde Windows',
+    'host-ccm': 'Activar desde el sistema',
+    'host-acm': 'Modo de control de administrador con certificado',
     'known-password': 'Buscar la contraseña',
     'wait-and-retry': 'Esperar e intentarlo de nuevo',
     'set-mebx-remotely': 'Definir una contraseña nueva de MEBx por la red',

@@ -5,6 +5,7 @@ export const scan = {
   phase: {
     scanning: 'Explorando',
     checkingAgain: 'Comprobando de nuevo',
+    awaitingSetup: 'Esperando a AMT',
     readingOne: 'Leyendo el equipo',
     readingMany: 'Leyendo los equipos',
     applying: 'Aplicando',
@@ -12,6 +13,10 @@ export const scan = {
     configuring: 'Configurando',
     loggingIn: 'Iniciando sesión',
     restarting: 'AMT se está reiniciando',
+  },
+  setupWatch: {
+    over: 'AMT no ha aparecido en {{seconds}} segundos.',
+    next: 'Mire qué dice el comando en el equipo. Después espere otra vez o pulse “Comprobar de nuevo”.',
   },
   busy: {
     scan: 'Otra exploración sigue en curso.',

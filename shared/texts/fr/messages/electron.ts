@@ -25,6 +25,10 @@ export const electron = {
       completed: 'Le déprovisionnement est terminé. Consultez le résultat.',
       failed: 'Le déprovisionnement a échoué. Consultez la cause.',
     },
+    'await-setup': {
+      completed: 'Une machine est activée.',
+      failed: 'Aucune machine n’a été activée à temps.',
+    },
     'plan-many': {
       completed: 'Les machines ont été lues. Vérifiez les modifications.',
       failed: 'Les machines n’ont pas pu être lues.',

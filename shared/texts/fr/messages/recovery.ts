@@ -45,7 +45,8 @@ export const recovery = {
       'Nécessite une authentification avec le mot de passe administrateur, et personne n’est authentifié.',
   },
   name: {
-    'host-ccm': 'Activer depuis Windows',
+    'host-ccm': 'Activer depuis le système',
+    'host-acm': 'Mode de contrôle administrateur avec un certificat',
     'known-password': 'Chercher le mot de passe',
     'wait-and-retry': 'Attendre et réessayer',
     'set-mebx-remotely': 'Définir un nouveau mot de passe MEBx par le réseau',

@@ -5,6 +5,7 @@ export const scan = {
   phase: {
     scanning: 'Analyse en cours',
     checkingAgain: 'Nouvelle vérification',
+    awaitingSetup: 'Attente d’AMT',
     readingOne: 'Lecture de la machine',
     readingMany: 'Lecture des machines',
     applying: 'Application',
@@ -12,6 +13,10 @@ export const scan = {
     configuring: 'Configuration',
     loggingIn: 'Authentification',
     restarting: 'AMT redémarre',
+  },
+  setupWatch: {
+    over: 'AMT n’est pas apparu en {{seconds}} secondes.',
+    next: 'Regardez ce que la commande indique sur la machine. Attendez ensuite à nouveau, ou appuyez sur « Vérifier à nouveau ».',
   },
   busy: {
     scan: 'Une autre analyse est encore en cours.',

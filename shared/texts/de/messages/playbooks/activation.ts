@@ -3,13 +3,17 @@ import type { MessageCatalogue } from '../../../catalogue';
 /** Options that set AMT up. */
 export const activation = {
   hostCcm: {
-    title: 'Aus Windows aktivieren, ohne MEBx-Kennwort',
+    title: 'Aus dem Betriebssystem des Geräts aktivieren (Clientmodus)',
     reason: 'Nach dem MEBx-Kennwort wird nie gefragt. Es spielt also keine Rolle, wer es geändert hat.',
     clientMode:
       'AMT ist danach im Clientmodus (CCM): Die Fernsteuerung fragt die Person am Gerät nach einem Code.',
     mebxStays: 'Ein unbekanntes MEBx-Kennwort bleibt bestehen: Wer es kennt, kann MEBx weiterhin öffnen.',
-    run: 'Führen Sie die Aktivierung aus. Sie fragt nach dem neuen Admin-Kennwort.',
-    wait: 'Warten Sie eine halbe Minute und drücken Sie dann in AMT Bench „Erneut prüfen“.',
+    look: 'Prüfen Sie, ob es dieses Gerät ist und ob es nicht eingerichtet ist: Vergleichen Sie die UUID; der Steuerungsmodus muss „pre-provisioning“ sein.',
+    run: 'Führen Sie die Aktivierung mit rpc 3 aus. Es fragt nach dem neuen Admin-Kennwort oder nimmt es aus der Umgebungsvariablen AMT_PASSWORD. Schreiben Sie das Kennwort nie hinter den Befehl.',
+    rpc2: 'Stattdessen mit rpc 2: Die Optionen haben dort nur einen Strich. Es fragt ebenfalls nach dem Kennwort.',
+    meshcmd:
+      'Falls rpc nicht zur Hand ist: MeshCMD tut dasselbe, nimmt das Kennwort aber nur hinter dem Befehl, wo andere Programme es währenddessen lesen können. Setzen Sie das neue Kennwort an die Stelle von NEW-PASSWORD und löschen Sie danach den Verlauf des Terminals.',
+    wait: 'Drücken Sie in AMT Bench „Auf AMT warten“, oder warten Sie eine halbe Minute und drücken Sie „Erneut prüfen“.',
     proof:
       'Die Präsenzantwort besagt „eingerichtet“, und die Anmeldung mit dem neuen Admin-Kennwort gelingt.',
     doubt:
@@ -18,6 +22,36 @@ export const activation = {
     doubt6: 'AMT 6 akzeptiert dies erst ab Version 6.2.',
     generation19:
       'AMT 19 verlangt, dass vor dem letzten Schritt ein MEBx-Kennwort gesetzt wurde. Das Werkzeug setzt dann eines: Schreiben Sie es auf.',
+    doubtTools:
+      'Die Befehle stehen im Quelltext und in der Dokumentation der Werkzeuge und wurden von uns nicht ausgeführt. Der Quelltext von MeshCMD nennt auch die Option --password; „meshcmd help AmtCCM“ sagt, welche Ihres nimmt.',
+    switchedOff:
+      'Ab 16.1 liefern Hersteller AMT ausgeschaltet aus. rpc 3 schaltet es zuerst ein; gelingt das nicht, führen Sie „rpc configure enableamt“ aus oder schalten Sie AMT im BIOS ein.',
+    encrypted19:
+      'Ab AMT 19 läuft die Einrichtung über eine verschlüsselte lokale Verbindung, die MeshCMD nicht bietet.',
+  },
+  hostAcm: {
+    title: 'Administratormodus mit einem Bereitstellungszertifikat',
+    reason:
+      'Die Fernsteuerung fragt danach niemanden nach einem Code, und niemand öffnet MEBx. Nur für alle, die ein Bereitstellungszertifikat haben.',
+    certificate: 'Ein Bereitstellungszertifikat (PFX) mit Kennwort; sein Stamm-Hash muss im Gerät stehen',
+    suffix:
+      'Ein Kabel zu einem Netz, dessen DHCP-Domäne (Option 15) zum Zertifikat passt, oder sein DNS-Suffix in MEBx',
+    clientMode: 'Ein misslungener Versuch kann das Gerät im Clientmodus zurücklassen.',
+    check:
+      'Prüfen Sie das Zertifikat auf der Seite „Zertifikat“ oder auf der Befehlszeile. setup.pfx steht für Ihre Datei.',
+    compare:
+      'Vergleichen Sie UUID, Stamm-Hash und DNS-Suffix. Der Steuerungsmodus muss „pre-provisioning“ oder der Clientmodus sein.',
+    file: 'In PowerShell, im Ordner der PFX-Datei: Geben Sie rpc die Datei über die Umgebung.',
+    password: 'Dann ihr Kennwort: Der Befehl fragt danach, damit es in keinem Verlauf steht.',
+    run: 'Führen Sie die Aktivierung mit rpc 3 im selben Fenster aus. Es fragt nach dem neuen Admin-Kennwort.',
+    forget: 'Nehmen Sie beides wieder aus der Umgebung und löschen Sie die PFX-Datei vom Gerät.',
+    proof:
+      'Die Präsenzantwort besagt „eingerichtet“, und nach der Anmeldung zeigt AMT Bench „Administratormodus (ACM)“.',
+    doubt: 'Wir haben noch kein Gerät mit einem Zertifikat aktiviert.',
+    doubtCommands: 'Die Befehle folgen aus dem Quelltext von rpc 3 und wurden von uns nicht ausgeführt.',
+    tooOld: 'AMT vor 7 gelangt nicht aus dem laufenden System in den Administratormodus.',
+    generation19:
+      'AMT 19 verlangt auch ein MEBx-Kennwort: rpc nimmt das neue aus der Umgebungsvariablen MEBX_PASSWORD oder versucht das Admin-Kennwort und fragt dann.',
   },
   mebx: {
     title: 'Von Hand in MEBx aktivieren',

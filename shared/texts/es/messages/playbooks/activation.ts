@@ -3,13 +3,17 @@ import type { MessageCatalogue } from '../../../catalogue';
 /** Options that set AMT up. */
 export const activation = {
   hostCcm: {
-    title: 'Activar desde Windows, sin la contraseña de MEBx',
+    title: 'Activar desde el sistema del propio equipo (modo de control de cliente)',
     reason: 'Nunca se pide la contraseña de MEBx, así que no importa quién la cambió.',
     clientMode:
       'Después, AMT está en modo de control de cliente: el control remoto pide un código a la persona que está ante el equipo.',
     mebxStays: 'Una contraseña de MEBx desconocida se conserva: quien la conozca puede seguir abriendo MEBx.',
-    run: 'Ejecute la activación. Pide la contraseña de administrador nueva.',
-    wait: 'Espere medio minuto y pulse “Comprobar de nuevo” en AMT Bench.',
+    look: 'Compruebe que es este equipo y que no está activado: compare el UUID; el modo de control debe ser “pre-provisioning”.',
+    run: 'Ejecute la activación con rpc 3. Pide la contraseña de administrador nueva o la toma de la variable de entorno AMT_PASSWORD. No escriba nunca la contraseña detrás del comando.',
+    rpc2: 'Con rpc 2 en su lugar: sus opciones llevan un solo guion. También pide la contraseña.',
+    meshcmd:
+      'Si rpc no está a mano: MeshCMD hace lo mismo, pero solo toma la contraseña detrás del comando, donde otros programas pueden leerla mientras tanto. Ponga la contraseña nueva en lugar de NEW-PASSWORD y borre después el historial del terminal.',
+    wait: 'Pulse “Esperar a AMT” en AMT Bench, o espere medio minuto y pulse “Comprobar de nuevo”.',
     proof:
       'La respuesta de presencia dice “activado” y el inicio de sesión con la contraseña de administrador nueva funciona.',
     doubt:
@@ -18,6 +22,36 @@ export const activation = {
     doubt6: 'AMT 6 solo lo acepta a partir de la versión 6.2.',
     generation19:
       'AMT 19 exige que antes del último paso se haya definido una contraseña de MEBx. La herramienta define entonces una: anótela.',
+    doubtTools:
+      'los comandos figuran en el código y la documentación de las herramientas y no los hemos ejecutado. El código de MeshCMD nombra también la opción --password; “meshcmd help AmtCCM” dice cuál acepta el suyo.',
+    switchedOff:
+      'Desde 16.1, los fabricantes entregan AMT apagado. rpc 3 lo enciende primero; si falla, ejecute “rpc configure enableamt” o encienda AMT en la BIOS.',
+    encrypted19: 'Desde AMT 19, la activación va por una conexión local cifrada, que MeshCMD no ofrece.',
+  },
+  hostAcm: {
+    title: 'Modo de control de administrador con un certificado de aprovisionamiento',
+    reason:
+      'El control remoto ya no pide un código a nadie y nadie abre MEBx. Solo para quien tiene un certificado de aprovisionamiento.',
+    certificate:
+      'Un certificado de aprovisionamiento (PFX) con su contraseña; el hash de su raíz debe estar en el equipo',
+    suffix:
+      'Un cable a una red cuyo dominio DHCP (opción 15) corresponda al certificado, o su sufijo DNS en MEBx',
+    clientMode: 'Un intento fallido puede dejar el equipo en modo de control de cliente.',
+    check:
+      'Compruebe el certificado en la página “Certificado” o en la línea de comandos. setup.pfx representa su archivo.',
+    compare:
+      'Compare UUID, hash de la raíz y sufijo DNS. El modo de control debe ser “pre-provisioning” o el modo de control de cliente.',
+    file: 'En PowerShell, en la carpeta del PFX: entregue el archivo a rpc por el entorno.',
+    password: 'Después, su contraseña: el comando la pide, para que no quede en ningún historial.',
+    run: 'Ejecute la activación con rpc 3 en la misma ventana. Pide la contraseña de administrador nueva.',
+    forget: 'Quite ambos del entorno y borre el PFX del equipo.',
+    proof:
+      'La respuesta de presencia dice “activado” y, tras el inicio de sesión, AMT Bench dice “modo de control de administrador”.',
+    doubt: 'no hemos activado ningún equipo con un certificado.',
+    doubtCommands: 'los comandos se deducen del código de rpc 3 y no los hemos ejecutado.',
+    tooOld: 'AMT anterior a 7 no llega al modo de control de administrador desde el sistema en marcha.',
+    generation19:
+      'AMT 19 exige también una contraseña de MEBx: rpc toma la nueva de la variable de entorno MEBX_PASSWORD, o prueba la contraseña de administrador y después la pide.',
   },
   mebx: {
     title: 'Activar a mano en MEBx',

@@ -3,13 +3,17 @@ import type { MessageCatalogue } from '../../../catalogue';
 /** Options that set AMT up. */
 export const activation = {
   hostCcm: {
-    title: 'Activer depuis Windows, sans le mot de passe MEBx',
+    title: 'Activer depuis le système de la machine (mode de contrôle client)',
     reason: 'Le mot de passe MEBx n’est jamais demandé : peu importe qui l’a changé.',
     clientMode:
       'AMT est ensuite en mode de contrôle client : le contrôle à distance demande un code à la personne devant la machine.',
     mebxStays: 'Un mot de passe MEBx inconnu est conservé : qui le connaît peut toujours ouvrir MEBx.',
-    run: 'Lancez l’activation. Elle demande le nouveau mot de passe administrateur.',
-    wait: 'Attendez une demi-minute, puis appuyez sur « Vérifier à nouveau » dans AMT Bench.',
+    look: 'Vérifiez que c’est bien cette machine et qu’elle n’est pas activée : comparez l’UUID ; le mode de contrôle doit être « pre-provisioning ».',
+    run: 'Lancez l’activation avec rpc 3. Il demande le nouveau mot de passe administrateur, ou le prend dans la variable d’environnement AMT_PASSWORD. N’écrivez jamais le mot de passe derrière la commande.',
+    rpc2: 'Avec rpc 2 à la place : ses options n’ont qu’un tiret. Il demande aussi le mot de passe.',
+    meshcmd:
+      'Si rpc n’est pas disponible : MeshCMD fait de même, mais ne prend le mot de passe que derrière la commande, où d’autres programmes peuvent le lire pendant ce temps. Mettez le nouveau mot de passe à la place de NEW-PASSWORD, puis effacez l’historique du terminal.',
+    wait: 'Appuyez sur « Attendre AMT » dans AMT Bench, ou attendez une demi-minute et appuyez sur « Vérifier à nouveau ».',
     proof:
       'La réponse de présence indique « activé », et l’authentification avec le nouveau mot de passe administrateur réussit.',
     doubt:
@@ -18,6 +22,38 @@ export const activation = {
     doubt6: 'AMT 6 ne l’accepte qu’à partir de la version 6.2.',
     generation19:
       'AMT 19 exige qu’un mot de passe MEBx ait été défini avant la dernière étape. L’outil en définit alors un : notez-le.',
+    doubtTools:
+      'les commandes figurent dans le code et la documentation des outils et n’ont pas été exécutées par nous. Le code de MeshCMD nomme aussi l’option --password ; « meshcmd help AmtCCM » dit laquelle le vôtre accepte.',
+    switchedOff:
+      'À partir de 16.1, les fabricants livrent AMT éteint. rpc 3 l’allume d’abord ; en cas d’échec, lancez « rpc configure enableamt » ou allumez AMT dans le BIOS.',
+    encrypted19:
+      'À partir d’AMT 19, l’activation passe par une connexion locale chiffrée, que MeshCMD n’offre pas.',
+  },
+  hostAcm: {
+    title: 'Mode de contrôle administrateur avec un certificat de provisionnement',
+    reason:
+      'Le contrôle à distance ne demande alors de code à personne, et personne n’ouvre MEBx. Seulement pour qui a un certificat de provisionnement.',
+    certificate:
+      'Un certificat de provisionnement (PFX) avec son mot de passe ; l’empreinte de sa racine doit être dans la machine',
+    suffix:
+      'Un câble vers un réseau dont le domaine DHCP (option 15) correspond au certificat, ou son suffixe DNS dans MEBx',
+    clientMode: 'Un essai manqué peut laisser la machine en mode de contrôle client.',
+    check:
+      'Vérifiez le certificat à la page « Certificat » ou en ligne de commande. setup.pfx représente votre fichier.',
+    compare:
+      'Comparez UUID, empreinte de la racine et suffixe DNS. Le mode de contrôle doit être « pre-provisioning » ou le mode de contrôle client.',
+    file: 'Dans PowerShell, dans le dossier du PFX : donnez le fichier à rpc par l’environnement.',
+    password: 'Puis son mot de passe : la commande le demande, pour qu’il ne figure dans aucun historique.',
+    run: 'Lancez l’activation avec rpc 3 dans la même fenêtre. Il demande le nouveau mot de passe administrateur.',
+    forget: 'Retirez les deux de l’environnement et supprimez le PFX de la machine.',
+    proof:
+      'La réponse de présence indique « activé », et après l’authentification AMT Bench indique « mode de contrôle administrateur ».',
+    doubt: 'nous n’avons activé aucune machine avec un certificat.',
+    doubtCommands: 'les commandes découlent du code de rpc 3 et n’ont pas été exécutées par nous.',
+    tooOld:
+      'Avant la version 7, AMT ne passe pas en mode de contrôle administrateur depuis le système en marche.',
+    generation19:
+      'AMT 19 exige aussi un mot de passe MEBx : rpc prend le nouveau dans la variable d’environnement MEBX_PASSWORD, ou essaie le mot de passe administrateur, puis le demande.',
   },
   mebx: {
     title: 'Activer à la main dans MEBx',

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { type AppUnderTest, openApp, skipReason } from './app-under-test';
+import { axeFaults } from './axe';
+import { BenchPage } from './bench-page';
+import { journey } from './journey';
+
+let app: AppUnderTest;
+let bench: BenchPage;
+const HOUSE = 'House-Passw0rd!';
+
+describe.skipIf(skipReason !== undefined)(`activation${skipReason ? ` (${skipReason})` : ''}`, () => {
+  beforeEach(async () => {
+    app = await openApp();
+    bench = new BenchPage(app.page);
+  });
+  afterEach(async () => {
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  journey('names the commands, watches the machine, and takes it over when its AMT appears', async () => {
+    const { page } = app;
+    await bench.startDemo();
+    await bench.open('dell-factory');
+    await bench.sees('AMT is not set up yet');
+    await page.getByRole('button', { name: /Recover/ }).click();
+    expect(await bench.pathTitles()).toEqual([
+      'Activate from the machine’s own operating system (client control mode)',
+      'Activate by hand in MEBx',
+      'Admin control mode with a provisioning certificate',
+      'Activate with a USB stick',
+    ]);
+    await bench.choosePath(/Admin control mode with a provisioning certificate/);
+    await page.getByText('rpc activate --local --acm').waitFor();
+    await page.getByText(/no machine has been activated with a certificate by us/).waitFor();
+    await app.shot('acm');
+    await bench.choosePath(/Activate from the machine’s own operating system/);
+    await page.getByText('rpc activate --local --ccm', { exact: true }).waitFor();
+    await page.getByText('meshcmd AmtCCM --pass NEW-PASSWORD').waitFor();
+    await page.getByRole('button', { name: 'Print the instructions' }).click();
+    const card = page.getByRole('article', { name: 'Instructions to print' });
+    await card.getByText('rpc activate -local -ccm').waitFor();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+
+    // Begun by mistake: it can be stopped, and begun again.
+    const watch = page.getByRole('button', { name: 'Watch for AMT' });
+    await watch.click();
+    await page.getByText(/At most 10 more min/).waitFor();
+    expect(await watch.isDisabled()).toBe(true);
+    await app.shot('watching');
+    expect(await axeFaults(page), 'watching').toEqual([]);
+    await page.getByRole('button', { name: 'Stop watching' }).click();
+    await page.getByText('Watching the ports').waitFor({ state: 'hidden' });
+    await watch.click();
+    await page.getByText(/At most 10 more min/).waitFor();
+
+    await page.getByRole('complementary').getByRole('button', { name: 'Activate from Windows' }).click();
+    await page.getByLabel('New AMT admin password').fill(HOUSE);
+    await page.getByRole('button', { name: 'Activate', exact: true }).click();
+    await page.getByText(/^AMT is set up now/).waitFor();
+    await bench.sees('Set up, password needed');
+    await app.shot('adopted');
+    await bench.logIn(HOUSE);
+    await bench.applyButton().waitFor();
+  });
+});
