@@ -48,9 +48,14 @@ describe.skipIf(skipReason !== undefined)(`activation${skipReason ? ` (${skipRea
     await watch.click();
     await page.getByText(/At most 10 more min/).waitFor();
     expect(await watch.isDisabled()).toBe(true);
+    // All of it can be seen: nothing cuts it off.
+    const stop = page.getByRole('button', { name: 'Stop watching' });
+    const panel = page.getByRole('region').filter({ has: stop }).last();
+    const [outer, inner] = [await panel.boundingBox(), await stop.boundingBox()];
+    expect((outer?.y ?? 0) + (outer?.height ?? 0)).toBeGreaterThan((inner?.y ?? 0) + (inner?.height ?? 0));
     await app.shot('watching');
     expect(await axeFaults(page), 'watching').toEqual([]);
-    await page.getByRole('button', { name: 'Stop watching' }).click();
+    await stop.click();
     await page.getByText('Watching the ports').waitFor({ state: 'hidden' });
     await watch.click();
     await page.getByText(/At most 10 more min/).waitFor();

@@ -65,6 +65,8 @@ function Paths({ plan }: { plan: RecoveryPlan }): React.JSX.Element {
     <Accordion
       variant="separated"
       order={4}
+      // While it moves, the height of a panel is fixed, and what appears in it meanwhile would be cut off.
+      transitionDuration={0}
       value={chosen ?? null}
       onChange={(id) => choose(pathIdSchema.safeParse(id).data)}
     >
