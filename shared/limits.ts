@@ -31,6 +31,20 @@ export const LIMITS = {
   addressesWithoutAsking: 65_536,
   /** discovery: looking up a machine's name by DNS, mDNS and NetBIOS, never delaying a row. */
   nameMs: 600,
+  /** discovery: how long hello packets are listened for at most. */
+  helloListenMs: 1_800_000,
+  /** discovery: how often is looked whether listening is over. */
+  helloPollMs: 500,
+  /** discovery: who connects to send a hello packet has this long. */
+  helloConnectionMs: 10_000,
+  /** discovery: connections for hello packets at once; further ones are closed. */
+  helloConnections: 32,
+  /** discovery: longest hello packet; the longest that can be has 3,225. */
+  helloBytes: 4_096,
+  /** discovery: most hashes of a hello packet. */
+  helloHashes: 64,
+  /** discovery: senders of hello packets that are taken into the list in one go. */
+  helloSenders: 200,
   /** wsman: TCP connect. */
   connectMs: 5_000,
   /** wsman: TLS handshake, where somebody waits for this one machine. */

@@ -4,6 +4,7 @@
  */
 export const COMMAND_NAMES = [
   'scan',
+  'listen',
   'diagnose',
   'recover',
   'inventory',

@@ -10,6 +10,7 @@ import type { LogOptions } from './exports/logged';
 import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
 import { newCommand } from './help-texts';
 import type { ImportOptions } from './import-command';
+import type { ListenOptions } from './listen-command';
 import type {
   ConfigureOptions,
   InventoryOptions,
@@ -32,6 +33,7 @@ import type { WebOptions } from './web-command';
 /** Every command there is, with its options. What it needs to run is loaded when it runs. */
 export function addCommands(program: Command, making: Making): void {
   addScan(program, making);
+  addListen(program, making);
   addMachineCommands(program, making);
   addSecret(program, making);
   addSimulator(program, making);
@@ -66,6 +68,22 @@ function addScan(program: Command, { shell, texts, ended }: Making): void {
         scanCommand(shell, useCases, stop, targets, options),
       );
     });
+}
+
+function addListen(program: Command, { shell, texts, ended }: Making): void {
+  const { option, value } = texts;
+  const command = newCommand(program, texts, 'listen')
+    .option(`--seconds <${value('seconds')}>`, option('listenSeconds'))
+    .option(`--port <${value('number')}>`, option('listenPort'));
+  withTimeout(withQuiet(withJson(command, texts), texts), texts).action(async (options: ListenOptions) => {
+    const [{ withBench }, { listenCommand }] = await Promise.all([
+      import('./run'),
+      import('./listen-command'),
+    ]);
+    ended.code = await withBench(shell, options, (useCases, stop) =>
+      listenCommand(shell, useCases, stop, options),
+    );
+  });
 }
 
 type MachineOptions = InventoryOptions &

@@ -27,7 +27,7 @@ const LOOK_MS = 200;
 
 /** Every kind but those that only read. */
 function changesMachines(kind: JobKind): boolean {
-  return !isScanKind(kind) && !['recheck', 'await-setup', 'plan-many'].includes(kind);
+  return !isScanKind(kind) && !['recheck', 'await-setup', 'listen', 'plan-many'].includes(kind);
 }
 
 /**

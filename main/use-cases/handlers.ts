@@ -10,6 +10,7 @@ import {
   awaitSetupJob,
   configureJob,
   configureManyJob,
+  listenJob,
   planManyJob,
   recheckJob,
   unprovisionJob,
@@ -58,6 +59,8 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
           return started(jobs.start(request, (jobContext) => recheckJob(useCases, request, jobContext)));
         case 'await-setup':
           return started(jobs.start(request, (jobContext) => awaitSetupJob(useCases, request, jobContext)));
+        case 'listen':
+          return started(jobs.start(request, (jobContext) => listenJob(useCases, jobContext)));
         case 'configure':
           return started(jobs.start(request, (jobContext) => configureJob(useCases, request, jobContext)));
         case 'plan-many': {

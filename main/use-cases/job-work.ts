@@ -79,6 +79,21 @@ export async function awaitSetupJob(
   }
 }
 
+/** Listens for machines that ask to be set up. */
+export async function listenJob(useCases: UseCases, jobContext: JobContext): Promise<Done> {
+  const phase = message('scan.phase.listening');
+  const report = await useCases.listen(
+    {},
+    {
+      ...stopsOf(jobContext),
+      onProgress: (done, total) => jobContext.progress({ done, total, phase, current: '' }),
+      onSender: (sender) => jobContext.emit({ kind: 'hello', sender }),
+    },
+  );
+  if (!report.ok) return failed(report.error);
+  return endOfMany(jobContext);
+}
+
 /** It says so, or a port of its web service is open and no setup is under way. */
 function isSetUp(useCases: UseCases, machineId: string): boolean {
   const facts = useCases.machines.facts(machineId);

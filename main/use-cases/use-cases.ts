@@ -6,6 +6,7 @@ import type { ActionReport } from '#shared/model/action';
 import type { MachineExport } from '#shared/model/export-formats';
 import type { FleetPlan } from '#shared/model/fleet';
 import type { HandOverReport } from '#shared/model/hand-over';
+import type { HelloReport } from '#shared/model/hello';
 import type { ListPreview, ListTaken, ProfilePreview } from '#shared/model/import';
 import type { MachineLog } from '#shared/model/machine-log';
 import type { ConfigureReport, FleetResult, OpenRun, Plan } from '#shared/model/plan';
@@ -86,7 +87,17 @@ import {
   type RecoveryAnswers,
   recoveryPlan,
 } from './recovery/index';
-import { addMachine, probeOne, scan, ScanJobs, type ScanRequest, type ScanWatch } from './scan/index';
+import {
+  addMachine,
+  listen,
+  type ListenRequest,
+  type ListenWatch,
+  probeOne,
+  scan,
+  ScanJobs,
+  type ScanRequest,
+  type ScanWatch,
+} from './scan/index';
 import { settingsView } from './settings';
 import { selfCheck, type SupportBundle, supportBundle } from './support/index';
 import { writeUsbKey, type WrittenUsbKey } from './usb-key/index';
@@ -128,6 +139,11 @@ export class UseCases {
   /** Scans without credentials; the report holds each machine once. */
   scan(request: ScanRequest, watch: ScanWatch): Promise<Result<ScanReport>> {
     return scan(request, watch, this.#context);
+  }
+
+  /** Listens for machines that ask to be set up. */
+  listen(request: ListenRequest, watch: ListenWatch): Promise<Result<HelloReport>> {
+    return listen(request, watch, this.#context);
   }
 
   /** Looks at one machine without credentials and takes it into the list. @returns its id there */

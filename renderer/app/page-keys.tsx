@@ -4,6 +4,9 @@ import { useAppState, useAppStore } from '../stores/app-store-context';
 import { PAGES } from './pages';
 import { useOpenPage } from './rail';
 
+const ListenDialog = lazy(() =>
+  import('../features/scan/listen-dialog').then((loaded) => ({ default: loaded.ListenDialog })),
+);
 const Palette = lazy(() => import('./palette').then((loaded) => ({ default: loaded.Palette })));
 const ShortcutsDialog = lazy(() =>
   import('./shortcuts-dialog').then((loaded) => ({ default: loaded.ShortcutsDialog })),
@@ -46,12 +49,14 @@ export function PageKeys(): React.JSX.Element {
       window.removeEventListener('keydown', onKeyDown);
     };
   }, [openPage, store, machineOpen]);
+  const listening = useAppState((state) => state.listenShown);
   const closePalette = (): void => setOverlay((open) => (open === 'palette' ? undefined : open));
   return (
     <Suspense>
       {overlay === 'palette' && (
         <Palette onClose={closePalette} onShortcuts={() => setOverlay('shortcuts')} />
       )}
+      {listening && <ListenDialog />}
       {overlay === 'shortcuts' && <ShortcutsDialog onClose={() => setOverlay(undefined)} />}
     </Suspense>
   );

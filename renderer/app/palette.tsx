@@ -37,6 +37,7 @@ export function Palette({ onClose, onShortcuts }: Props): React.JSX.Element {
   const openMachine = useAppState((state) => state.openMachine);
   const startScan = useAppState((state) => state.startScan);
   const lookAtOwn = useAppState((state) => state.lookAtOwnComputer);
+  const showListen = useAppState((state) => state.showListen);
   const startDemo = useAppState((state) => state.startDemo);
   const toggleScheme = useSchemeToggle();
   const commands: readonly SpotlightActionData[] = [
@@ -46,6 +47,7 @@ export function Palette({ onClose, onShortcuts }: Props): React.JSX.Element {
       label: t('shell.palette.ownComputer'),
       onClick: () => void lookAtOwn(),
     },
+    { id: 'listen', label: t('shell.palette.listen'), onClick: showListen },
     { id: 'demo', label: t('shell.palette.demo'), onClick: () => void startDemo() },
     { id: 'shortcuts', label: t('shell.palette.shortcuts'), onClick: onShortcuts },
     { id: 'scheme', label: t('shell.palette.scheme'), onClick: toggleScheme },

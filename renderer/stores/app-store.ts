@@ -15,6 +15,7 @@ import { createJournalSlice } from './journal-slice';
 import { createLeaveSlice, isSamePlace } from './leave-slice';
 import type { KeyValueStore } from './list-preferences';
 import { createListSlice } from './list-slice';
+import { createListenSlice } from './listen-slice';
 import { createMachineStore } from './machine-store';
 import { createProfileSlice } from './profile-slice';
 import type { Route } from './routes';
@@ -50,6 +51,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
     ...createLeaveSlice(set, get),
     ...createJobsSlice(client, set, get),
     ...createScanSlice(client, set, get),
+    ...createListenSlice(client, set, get),
     ...createListSlice(client, set, get, storageInMain(client, memory.preferences)),
     ...createProfileSlice(client, set, get),
     ...createImportSlice(client),
@@ -297,6 +299,7 @@ export function createAppStore(client: Client, memory: WindowMemory = {}): AppSt
       const snapshot = await client.call('job.snapshot', { jobId, afterSeq: 0 });
       if (!snapshot.ok) continue;
       if (isScanKind(kind)) store.getState().joinScan(jobId, kind);
+      if (kind === 'listen') store.getState().joinListen(jobId);
       if (kind === 'configure-many') store.getState().joinFleet(jobId);
       if ((kind === 'configure' || kind === 'unprovision') && machineId !== undefined) {
         joinMachineJob(machineId, jobId, kind);

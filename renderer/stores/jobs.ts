@@ -1,4 +1,5 @@
 import type { FleetPlan, LeftOut, MachineStep } from '../../shared/model/fleet';
+import type { HelloSender } from '../../shared/model/hello';
 import type { JobEvent, JobKind, JobProgress } from '../../shared/model/job';
 import type { FleetResult, StepResult } from '../../shared/model/plan';
 import { type Text, textKey } from '../../shared/texts/message';
@@ -25,6 +26,8 @@ export interface Job {
   machines: readonly FleetResult[];
   /** What would be changed on each, of a job that plans for several. */
   plans: readonly FleetPlan[];
+  /** Machines that have asked to be set up, of listening. */
+  hellos: readonly HelloSender[];
   warnings: readonly Text[];
   /** Undefined while it runs. */
   end: JobEnd | undefined;
@@ -68,6 +71,7 @@ export function newJob(id: string, kind: JobKind): Job {
     leftOut: [],
     machines: [],
     plans: [],
+    hellos: [],
     warnings: [],
     end: undefined,
   };
@@ -99,6 +103,10 @@ export function withEvent(job: Job, event: JobEvent): Job {
     case 'machine-plan': {
       const others = job.plans.filter(({ machineId }) => machineId !== event.planned.machineId);
       return { ...known, plans: [...others, event.planned] };
+    }
+    case 'hello': {
+      const others = job.hellos.filter(({ machineId }) => machineId !== event.sender.machineId);
+      return { ...known, hellos: [...others, event.sender] };
     }
     case 'warning':
       return {
@@ -138,6 +146,8 @@ function subjectOf(event: JobEvent): string {
       return `machine ${event.machine.machineId}`;
     case 'machine-plan':
       return `plan ${event.planned.machineId}`;
+    case 'hello':
+      return `hello ${event.sender.machineId}`;
     case 'warning':
       return `warning ${textKey(event.message)}`;
     default:

@@ -95,6 +95,22 @@ export interface LeaveSlice {
   leaving: (to: Route, then: () => void) => void;
 }
 
+export interface ListenSlice {
+  /** The dialog of hello packets is open. */
+  listenShown: boolean;
+  /** Listening goes on, or is over and its result is shown. */
+  listenJob: string | undefined;
+  listenFailure: Failure | undefined;
+  /** Shows the dialog; nobody is listened to yet. */
+  showListen: () => void;
+  /** Closes it, and listens no longer. */
+  closeListen: () => void;
+  startListen: () => Promise<void>;
+  stopListen: () => void;
+  /** Shows listening that goes on in main, such as after a reload. */
+  joinListen: (jobId: string) => void;
+}
+
 export interface ScanSlice {
   subnets: readonly Subnet[];
   targets: string;
@@ -462,6 +478,7 @@ export type AppState = AppSlice &
   LeaveSlice &
   JobsSlice &
   ScanSlice &
+  ListenSlice &
   ListSlice &
   ProfileSlice &
   ImportSlice &

@@ -120,6 +120,12 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
       }),
     ]),
   }),
+  /** It asked to be set up (docs/reference/protocol.md, P7). Anybody can send such a packet. */
+  z.object({
+    ...base,
+    kind: z.literal('hello'),
+    raw: z.object({ uuid: z.string(), credentialsSet: z.boolean(), hashes: z.number().int() }),
+  }),
   z.object({
     ...base,
     kind: z.literal('login'),

@@ -4,6 +4,7 @@ import { textSchema } from '../texts/text-schema';
 import { accountSchema } from './account';
 import { actionReportSchema, extentSchema } from './action';
 import { fleetPlanSchema, leftOutSchema, machineStepSchema, reviewedPlansSchema } from './fleet';
+import { helloSenderSchema } from './hello';
 import { configureReportSchema, fleetResultSchema, stepResultSchema } from './plan';
 import { timestampSchema } from './primitives';
 import { profileEverSchema } from './profile';
@@ -31,6 +32,8 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   }),
   /** Looks at a machine again and again until its AMT is set up, for a while. Logs in to nothing. */
   z.object({ kind: z.literal('await-setup'), machineId: z.string() }),
+  /** Listens for machines that ask to be set up, for a while. */
+  z.object({ kind: z.literal('listen') }),
   z.object({
     kind: z.literal('configure'),
     machineId: z.string(),
@@ -113,6 +116,8 @@ export const jobEventSchema = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('machine'), machine: fleetResultSchema }),
   /** What would be changed on one of several machines, or why that is not known. */
   z.object({ ...stamp, kind: z.literal('machine-plan'), planned: fleetPlanSchema }),
+  /** A machine has asked to be set up, perhaps again. */
+  z.object({ ...stamp, kind: z.literal('hello'), sender: helloSenderSchema }),
   z.object({ ...stamp, kind: z.literal('warning'), message: textSchema }),
   z.object({
     ...stamp,
@@ -138,6 +143,7 @@ export const jobSnapshotSchema = z.object({
     ...SCAN_KINDS,
     'recheck',
     'await-setup',
+    'listen',
     'configure',
     'plan-many',
     'configure-many',

@@ -1,4 +1,7 @@
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { HELLO_PORT } from '#shared/model/hello';
+import { HELLO_UUID, helloPacket } from '#main/discovery/testing/hello';
 import { type AppUnderTest, openApp, skipReason } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
@@ -68,5 +71,37 @@ describe.skipIf(skipReason !== undefined)(`activation${skipReason ? ` (${skipRea
     await app.shot('adopted');
     await bench.logIn(HOUSE);
     await bench.applyButton().waitFor();
+  });
+
+  journey('hears a machine that asks to be set up, and takes it into the list', async () => {
+    const { page } = app;
+    await page.keyboard.press('Control+k');
+    await page.getByRole('button', { name: 'Listen for hello packets' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Listen for hello packets' });
+    await dialog.getByRole('button', { name: 'Listen', exact: true }).click();
+    await dialog.getByText('At most 30 more min.').waitFor();
+    await dialog.getByText('No machine has asked yet.').waitFor();
+    const socket = connect({ port: HELLO_PORT, host: '127.0.0.1', localAddress: '127.201.0.40' });
+    socket.on('error', () => undefined).write(helloPacket({ credentials: 1 }));
+    await dialog.getByText('1 machine has asked to be set up.').waitFor();
+    await dialog.getByText(HELLO_UUID).waitFor();
+    await dialog.getByText('1 hash', { exact: true }).click();
+    await dialog.getByText(/VeriSign Class 3 Primary CA-G1/).waitFor();
+    await app.shot('hello', 'window');
+    expect(await axeFaults(page), 'hello packets').toEqual([]);
+    await dialog.getByRole('button', { name: '127.201.0.40' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await bench.sees('AMT is not set up yet');
+    await bench.tab('Evidence');
+    await page
+      .getByText(/Sent a hello packet to be set up, as UUID/)
+      .first()
+      .waitFor();
+    await app.shot('hello-machine');
+    // Nobody listens any more.
+    const refused = new Promise((resolve) => {
+      connect({ port: HELLO_PORT, host: '127.0.0.1' }).on('error', resolve);
+    });
+    expect(await refused).toMatchObject({ code: 'ECONNREFUSED' });
   });
 });

@@ -21,6 +21,8 @@ export interface Facts extends FirmwareFacts {
   /** Undefined: not pinged. `none`: pinged, no answer. */
   pong: Pong | 'none' | undefined;
   state: ProvisioningState;
+  /** That it is not set up rests on a hello packet alone. */
+  onlyHello: boolean;
   ports: Record<Service, PortState>;
   /** A web port answered with AMT's banner or challenge. */
   amtOnWeb: boolean;
@@ -74,17 +76,20 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
     | undefined;
   const webOpen = WEB_PORTS.some((service) => ports[service] === 'open');
   const amtOnWeb = webOpen && (banner !== undefined || challenge !== undefined);
-  const state = stateOf(pong, webOpen && challenge !== undefined, amtOnWeb);
+  const seen = stateOf(pong, webOpen && challenge !== undefined, amtOnWeb);
+  const onlyHello = seen === 'unknown' && asksForSetup(evidence);
+  const state = onlyHello ? 'pre' : seen;
   const recent = evidence.slice(freshStart(evidence, state));
   const firmware = firmwareFacts(recent);
   const tls = ports.https === 'open' ? lastOf(evidence, 'tls') : undefined;
   const statements = statementsThatHold(evidence, recent);
   const partial: Omit<Facts, 'contradictions'> = {
     ...firmware,
-    vendor: vendorOf(pong, banner?.raw.product, amtOnWeb),
+    vendor: vendorOf(pong, banner?.raw.product, amtOnWeb) ?? (onlyHello ? 'intel-amt' : undefined),
     version: banner?.raw.version ?? firmware.version ?? (typeof pong === 'object' ? pong.version : undefined),
     pong,
     state,
+    onlyHello,
     ports,
     amtOnWeb,
     ownPort,
@@ -168,6 +173,12 @@ function stateOf(pong: Facts['pong'], asksForLogin: boolean, amtOnWeb: boolean):
   const said = typeof pong === 'object' && pong.enterprise === INTEL ? pong.state : 'unknown';
   if (said === 'unknown') return amtOnWeb ? 'post' : 'unknown';
   return said === 'pre' && asksForLogin ? 'post' : said;
+}
+
+/** It has sent a hello packet, and nobody has logged in since. */
+function asksForSetup(evidence: readonly Evidence[]): boolean {
+  const hello = evidence.findLastIndex(({ kind }) => kind === 'hello');
+  return hello >= 0 && !evidence.slice(hello).some(({ kind }) => kind === 'login');
 }
 
 function vendorOf(pong: Facts['pong'], product: string | undefined, amtOnWeb: boolean): Vendor | undefined {

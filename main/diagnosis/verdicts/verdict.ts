@@ -82,7 +82,7 @@ function confidenceOf({ code, confidence }: DecisionRow, facts: Facts): Verdict[
   // A driver service may ask for a login before AMT is set up, too (docs/reference/protocol.md, P4).
   if (facts.ownPort && code === 'password-needed') return 'likely';
   const restsOnState = code === 'not-set-up' || code === 'setup-refused';
-  return restsOnState && onlyStated(facts, 'not-set-up') ? 'likely' : confidence;
+  return restsOnState && (facts.onlyHello || onlyStated(facts, 'not-set-up')) ? 'likely' : confidence;
 }
 
 /** Contradictions come first: they decide how reliable the rest is. */
@@ -104,6 +104,7 @@ function notesBeside(verdict: DecisionRow, facts: Facts): Verdict['notes'] {
 const ORDER: readonly Evidence['kind'][] = [
   'ledger',
   'rmcp-pong',
+  'hello',
   'port',
   'tls',
   'http',

@@ -228,6 +228,7 @@ const BUSY: Readonly<Record<JobKind, Text>> = {
   'continue-scan': message('scan.busy.scan'),
   recheck: message('scan.busy.recheck'),
   'await-setup': message('scan.busy.recheck'),
+  listen: message('scan.busy.listen'),
   configure: message('scan.busy.machine'),
   'plan-many': message('scan.busy.planMany'),
   'configure-many': message('scan.busy.configureMany'),

@@ -82,6 +82,15 @@ export class MachineEvidence {
     this.add(id, { ...now, fact: message('evidence.sameRealmAfterReset') });
   }
 
+  /** It is set up now: that it asked for setup goes into the history. */
+  endHello(id: string, { evidence: seen }: Observation): void {
+    const { evidence } = this.#rows.record(id);
+    const kept = evidence.filter(({ kind }) => kind !== 'hello');
+    if (kept.length === evidence.length || factsOf(seen).state !== 'post') return;
+    this.logReplaced(id, evidence, kept);
+    this.#context.book.update(id, { evidence: kept });
+  }
+
   /** What no longer holds goes into the history, where the technician can still read it. */
   logReplaced(id: string, before: readonly Evidence[], now: readonly Evidence[]): void {
     const facts = new Set(now.map(({ fact }) => JSON.stringify(fact)));
@@ -118,6 +127,7 @@ function supersedes(fresh: Evidence, old: Evidence): boolean {
   if (fresh.kind === 'technician' && old.kind === 'technician') {
     return fresh.raw.statement === old.raw.statement;
   }
+  if (fresh.kind === 'hello') return old.kind === 'hello';
   if (fresh.kind === 'wsman' && old.kind === 'wsman') return fresh.raw.topic === old.raw.topic;
   return false;
 }

@@ -94,6 +94,7 @@ export class Machines extends MachineRows {
     // Of most machines that a scan meets nothing is remembered yet.
     if (this.#context.book.identityAt(id) !== undefined) {
       this.identities.notice(id, observation);
+      this.evidence.endHello(id, observation);
       this.evidence.recordIneffectiveReset(id, observation, before?.ok ? before.value : undefined);
     }
     this.identities.noticeTls(id, observation);

@@ -16,6 +16,8 @@ export const cli = {
   },
   command: {
     scan: 'die AMT-Geräte eines Netzes auflisten, ohne Anmeldung',
+    listen:
+      'auf Hello-Pakete von Geräten warten, die eingerichtet werden möchten, und sie in die Liste aufnehmen',
     diagnose: 'ein Gerät untersuchen: Diagnose, Gründe, Lösungswege',
     recover: 'die Lösungswege für ein Gerät mit ihren Schritten zeigen, und was jeder löscht',
     inventory: 'zeigen, was die Firmware über das Gerät angibt',
@@ -71,6 +73,8 @@ export const cli = {
     version: 'die Versionsnummer zeigen',
     lang: 'Sprache von Hilfe, Ausgabe und Texten in JSON (Standard: en oder AMT_BENCH_LANG)',
     json: 'ein JSON-Dokument auf der Standardausgabe ausgeben, sonst nichts',
+    listenSeconds: 'wie lange gewartet wird (Vorgabe und Höchstwert: 1800)',
+    listenPort: 'Port, an dem gewartet wird (Vorgabe: 9971)',
     quiet: 'keinen Fortschritt und keine Hinweise ausgeben',
     timeout: 'nach dieser Zeit aufgeben',
     timeoutOfChange: 'nach dieser Zeit aufgeben (eine laufende Änderung wird immer abgeschlossen)',
@@ -461,6 +465,14 @@ export const cli = {
     others: 'Was sonst erkannt wurde:',
     nothing:
       'Keine bekannte Meldung gefunden. Untersuchen Sie das Gerät selbst: amt-bench diagnose <Adresse>.',
+  },
+  listen: {
+    open: 'Warten an Port {{port}}. Es wird nichts beantwortet. Strg+C beendet es.',
+    sender: '{{address}} möchte eingerichtet werden: UUID {{uuid}}, {{hashes}} Zertifikat-Hashes',
+    senderWithPassword:
+      '{{address}} möchte eingerichtet werden: UUID {{uuid}}, {{hashes}} Zertifikat-Hashes. Es besagt, dass ein Administratorkennwort gesetzt wurde: Das MEBx-Kennwort könnte geändert sein.',
+    ended:
+      '{{count}} Geräte möchten eingerichtet werden, nach {{seconds}} s. Verbindungen mit anderem Inhalt: {{strangers}}.',
   },
   import: {
     columns: {

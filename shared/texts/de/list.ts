@@ -2,6 +2,32 @@ import type { Catalogue } from '../catalogue';
 
 /** The scan and the list of machines. */
 export const list = {
+  listen: {
+    title: 'Auf Hello-Pakete warten',
+    explanation:
+      'Ein Gerät im Fernkonfigurationsmodus sendet Hello-Pakete an TCP-Port {{port}} seines Einrichtungsservers, wenn das dieser Computer ist. AMT Bench wartet höchstens 30 Minuten, solange dieser Dialog offen ist, antwortet nichts und nimmt jeden Absender in die Liste auf. Solche Pakete kann jeder im Netz senden.',
+    start: 'Warten',
+    stop: 'Nicht mehr warten',
+    left: 'Höchstens noch {{minutes}} min.',
+    time: 'Wartezeit',
+    nobody: 'Noch kein Gerät hat sich gemeldet.',
+    senders_one: '{{count}} Gerät möchte eingerichtet werden.',
+    senders_other: '{{count}} Geräte möchten eingerichtet werden.',
+    machines: 'Geräte, die eingerichtet werden möchten',
+    columns: {
+      address: 'Adresse',
+      uuid: 'UUID',
+      hellos: 'Pakete',
+      last: 'Zuletzt',
+      hashes: 'Zertifikat-Hashes',
+    },
+    passwordSet:
+      'Besagt, dass ein Administratorkennwort gesetzt wurde: Das MEBx-Kennwort könnte geändert sein.',
+    noHashes: 'Keine',
+    hashes_one: '{{count}} Hash',
+    hashes_other: '{{count}} Hashes',
+    nameless: 'Unbekannte Stammstelle',
+  },
   scan: {
     targets: 'Zu durchsuchendes Netz',
     example: '192.168.1.0/24, 10.0.0.5-10.0.0.40, pc-17.example',

@@ -47,6 +47,7 @@ export const shell = {
     shortcuts: 'Tastenkürzel',
     scan: 'Geräte suchen',
     ownComputer: 'Das AMT dieses Computers ansehen',
+    listen: 'Auf Hello-Pakete warten',
     demo: 'Demo starten',
     scheme: 'Zwischen hell und dunkel wechseln',
   },

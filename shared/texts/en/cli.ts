@@ -14,6 +14,7 @@ export const cli = {
   },
   command: {
     scan: 'list the AMT machines of a network, without logging in',
+    listen: 'listen for hello packets of machines that ask to be set up, and take them into the list',
     diagnose: 'diagnose one machine: verdict, reasons, recovery options',
     recover: 'show the recovery options of a machine, their steps, and what each one erases',
     inventory: 'show what the firmware reports about the machine',
@@ -64,6 +65,8 @@ export const cli = {
     version: 'show the version number',
     lang: 'language of help, output and texts in JSON (default: en, or AMT_BENCH_LANG)',
     json: 'print one JSON document on standard output, and nothing else there',
+    listenSeconds: 'how long is listened for (default and most: 1800)',
+    listenPort: 'port that is listened at (default: 9971)',
     quiet: 'print no progress and no remarks',
     timeout: 'give up after this time',
     timeoutOfChange: 'give up after this time (a change in progress is always finished)',
@@ -435,6 +438,14 @@ export const cli = {
     lines: 'The lines that say most:',
     others: 'What else was recognised:',
     nothing: 'No known message was found. Diagnose the machine itself: amt-bench diagnose <address>.',
+  },
+  listen: {
+    open: 'Listening at port {{port}}. Nothing is answered. Ctrl+C ends it.',
+    sender: '{{address}} asks to be set up: UUID {{uuid}}, {{hashes}} certificate hashes',
+    senderWithPassword:
+      '{{address}} asks to be set up: UUID {{uuid}}, {{hashes}} certificate hashes. It says that an administrator password was set: the MEBx password may have been changed.',
+    ended:
+      '{{count}} machines asked to be set up in {{seconds}} s. Connections with something else: {{strangers}}.',
   },
   import: {
     columns: {

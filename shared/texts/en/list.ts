@@ -1,5 +1,30 @@
 /** The scan and the list of machines. */
 export const list = {
+  listen: {
+    title: 'Listen for hello packets',
+    explanation:
+      'A machine in remote configuration mode sends hello packets to TCP port {{port}} of its setup server, if that is this computer. AMT Bench listens for 30 minutes at most, as long as this dialog is open, answers nothing, and takes each sender into the list. Anybody on the network can send such packets.',
+    start: 'Listen',
+    stop: 'Stop listening',
+    left: 'At most {{minutes}} more min.',
+    time: 'Time for listening',
+    nobody: 'No machine has asked yet.',
+    senders_one: '{{count}} machine has asked to be set up.',
+    senders_other: '{{count}} machines have asked to be set up.',
+    machines: 'Machines that have asked to be set up',
+    columns: {
+      address: 'Address',
+      uuid: 'UUID',
+      hellos: 'Packets',
+      last: 'Last',
+      hashes: 'Certificate hashes',
+    },
+    passwordSet: 'Says that an administrator password was set: the MEBx password may have been changed.',
+    noHashes: 'None',
+    hashes_one: '{{count}} hash',
+    hashes_other: '{{count}} hashes',
+    nameless: 'Unknown root',
+  },
   scan: {
     targets: 'Network to scan',
     example: '192.168.1.0/24, 10.0.0.5-10.0.0.40, pc-17.example',

@@ -45,6 +45,7 @@ export const shell = {
     shortcuts: 'Keyboard shortcuts',
     scan: 'Scan',
     ownComputer: 'Look at the AMT of this computer',
+    listen: 'Listen for hello packets',
     demo: 'Try the demo bench',
     scheme: 'Switch between light and dark',
   },

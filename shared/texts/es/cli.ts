@@ -16,6 +16,7 @@ export const cli = {
   },
   command: {
     scan: 'enumerar los equipos AMT de una red, sin iniciar sesión',
+    listen: 'esperar paquetes hello de equipos que piden que se activen y añadirlos a la lista',
     diagnose: 'examinar un equipo: diagnóstico, razones, opciones de recuperación',
     recover: 'mostrar las opciones de recuperación de un equipo, sus pasos y lo que borra cada una',
     inventory: 'mostrar lo que el firmware indica sobre el equipo',
@@ -71,6 +72,8 @@ export const cli = {
     version: 'mostrar el número de versión',
     lang: 'idioma de la ayuda, de la salida y de los textos en JSON (predeterminado: en, o AMT_BENCH_LANG)',
     json: 'mostrar un único documento JSON en la salida estándar, y nada más',
+    listenSeconds: 'cuánto se espera (por defecto y como máximo: 1800)',
+    listenPort: 'puerto en el que se espera (por defecto: 9971)',
     quiet: 'no mostrar progreso ni observaciones',
     timeout: 'abandonar después de este tiempo',
     timeoutOfChange: 'abandonar después de este tiempo (un cambio en curso siempre se termina)',
@@ -461,6 +464,14 @@ export const cli = {
     others: 'Qué más se ha reconocido:',
     nothing:
       'No se encontró ningún mensaje conocido. Examine el propio equipo: amt-bench diagnose <dirección>.',
+  },
+  listen: {
+    open: 'Esperando en el puerto {{port}}. No se responde nada. Ctrl+C lo termina.',
+    sender: '{{address}} pide que se active: UUID {{uuid}}, {{hashes}} hashes de certificados',
+    senderWithPassword:
+      '{{address}} pide que se active: UUID {{uuid}}, {{hashes}} hashes de certificados. Dice que se ha definido una contraseña de administrador: puede que la contraseña de MEBx se haya cambiado.',
+    ended:
+      '{{count}} equipos han pedido que se activen en {{seconds}} s. Conexiones con otra cosa: {{strangers}}.',
   },
   import: {
     columns: {

@@ -2,6 +2,34 @@ import type { Catalogue } from '../catalogue';
 
 /** The scan and the list of machines. */
 export const list: Catalogue['list'] = {
+  listen: {
+    title: 'Esperar paquetes hello',
+    explanation:
+      'Un equipo en modo de configuración remota envía paquetes hello al puerto TCP {{port}} de su servidor de activación, si es este ordenador. AMT Bench espera 30 minutos como máximo, mientras este diálogo está abierto, no responde nada y añade cada remitente a la lista. Cualquiera en la red puede enviar tales paquetes.',
+    start: 'Esperar',
+    stop: 'Dejar de esperar',
+    left: 'Como máximo {{minutes}} min más.',
+    time: 'Tiempo de espera',
+    nobody: 'Aún no se ha anunciado ningún equipo.',
+    senders_one: '{{count}} equipo pide que se active.',
+    senders_many: '{{count}} de equipos piden que se activen.',
+    senders_other: '{{count}} equipos piden que se activen.',
+    machines: 'Equipos que piden que se activen',
+    columns: {
+      address: 'Dirección',
+      uuid: 'UUID',
+      hellos: 'Paquetes',
+      last: 'Último',
+      hashes: 'Hashes de certificados',
+    },
+    passwordSet:
+      'Dice que se ha definido una contraseña de administrador: puede que la contraseña de MEBx se haya cambiado.',
+    noHashes: 'Ninguno',
+    hashes_one: '{{count}} hash',
+    hashes_many: '{{count}} de hashes',
+    hashes_other: '{{count}} hashes',
+    nameless: 'Raíz desconocida',
+  },
   scan: {
     targets: 'Red que se va a explorar',
     example: '192.168.1.0/24, 10.0.0.5-10.0.0.40, pc-17.example',

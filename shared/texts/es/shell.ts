@@ -47,6 +47,7 @@ export const shell: Catalogue['shell'] = {
     shortcuts: 'Atajos de teclado',
     scan: 'Explorar',
     ownComputer: 'Mirar el AMT de este ordenador',
+    listen: 'Esperar paquetes hello',
     demo: 'Probar la demostración',
     scheme: 'Cambiar entre claro y oscuro',
   },

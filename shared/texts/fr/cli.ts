@@ -16,6 +16,8 @@ export const cli = {
   },
   command: {
     scan: 'énumérer les machines AMT d’un réseau, sans authentification',
+    listen:
+      'attendre les paquets hello des machines qui demandent à être activées, et les ajouter à la liste',
     diagnose: 'examiner une machine : diagnostic, raisons, options de récupération',
     recover: 'afficher les options de récupération d’une machine, leurs étapes et ce que chacune efface',
     inventory: 'afficher ce que le firmware indique sur la machine',
@@ -72,6 +74,8 @@ export const cli = {
     version: 'afficher le numéro de version',
     lang: 'langue de l’aide, de la sortie et des textes en JSON (par défaut : en, ou AMT_BENCH_LANG)',
     json: 'afficher un seul document JSON sur la sortie standard, et rien d’autre',
+    listenSeconds: 'durée de l’attente (par défaut et au plus : 1800)',
+    listenPort: 'port où attendre (par défaut : 9971)',
     quiet: 'n’afficher ni avancement ni remarques',
     timeout: 'abandonner après ce délai',
     timeoutOfChange: 'abandonner après ce délai (une modification en cours est toujours terminée)',
@@ -466,6 +470,14 @@ export const cli = {
     others: 'Ce qui a été reconnu par ailleurs :',
     nothing:
       'Aucun message connu n’a été trouvé. Diagnostiquez la machine elle-même : amt-bench diagnose <adresse>.',
+  },
+  listen: {
+    open: 'Attente au port {{port}}. Rien n’est répondu. Ctrl+C y met fin.',
+    sender: '{{address}} demande à être activée : UUID {{uuid}}, {{hashes}} empreintes de certificats',
+    senderWithPassword:
+      '{{address}} demande à être activée : UUID {{uuid}}, {{hashes}} empreintes de certificats. Elle indique qu’un mot de passe administrateur a été défini : le mot de passe MEBx a peut-être été changé.',
+    ended:
+      '{{count}} machines ont demandé à être activées en {{seconds}} s. Connexions avec autre chose : {{strangers}}.',
   },
   import: {
     columns: {

@@ -2,6 +2,34 @@ import type { Catalogue } from '../catalogue';
 
 /** The scan and the list of machines. */
 export const list: Catalogue['list'] = {
+  listen: {
+    title: 'Attendre des paquets hello',
+    explanation:
+      'Une machine en mode de configuration à distance envoie des paquets hello au port TCP {{port}} de son serveur d’activation, si c’est cet ordinateur. AMT Bench attend 30 minutes au plus, tant que cette boîte de dialogue est ouverte, ne répond rien et ajoute chaque expéditeur à la liste. N’importe qui sur le réseau peut envoyer de tels paquets.',
+    start: 'Attendre',
+    stop: 'Ne plus attendre',
+    left: 'Encore {{minutes}} min au plus.',
+    time: 'Temps d’attente',
+    nobody: 'Aucune machine ne s’est encore manifestée.',
+    senders_one: '{{count}} machine demande à être activée.',
+    senders_many: '{{count}} de machines demandent à être activées.',
+    senders_other: '{{count}} machines demandent à être activées.',
+    machines: 'Machines qui demandent à être activées',
+    columns: {
+      address: 'Adresse',
+      uuid: 'UUID',
+      hellos: 'Paquets',
+      last: 'Dernier',
+      hashes: 'Empreintes de certificats',
+    },
+    passwordSet:
+      'Indique qu’un mot de passe administrateur a été défini : le mot de passe MEBx a peut-être été changé.',
+    noHashes: 'Aucune',
+    hashes_one: '{{count}} empreinte',
+    hashes_many: '{{count}} d’empreintes',
+    hashes_other: '{{count}} empreintes',
+    nameless: 'Racine inconnue',
+  },
   scan: {
     targets: 'Réseau à analyser',
     example: '192.168.1.0/24, 10.0.0.5-10.0.0.40, pc-17.example',

@@ -47,6 +47,7 @@ export const shell: Catalogue['shell'] = {
     shortcuts: 'Raccourcis clavier',
     scan: 'Analyser',
     ownComputer: 'Examiner l’AMT de cet ordinateur',
+    listen: 'Attendre des paquets hello',
     demo: 'Essayer la démonstration',
     scheme: 'Basculer entre thème clair et sombre',
   },

@@ -2,6 +2,14 @@ import type { MessageCatalogue } from '../../catalogue';
 
 /** Targets of a scan, and what a scan cannot see. */
 export const discovery = {
+  /** Machines that ask to be set up. */
+  hello: {
+    portTaken: 'Ein anderes Programm auf diesem Computer verwendet Port {{port}}.',
+    portForbidden: 'Dieser Computer erlaubt nicht, Port {{port}} zu öffnen.',
+    cannotListen: 'Port {{port}} lässt sich nicht öffnen ({{code}}).',
+    portNext:
+      'Beenden Sie das andere Programm, etwa einen Einrichtungsserver, oder erlauben Sie den Port in der Firewall. Warten Sie dann erneut.',
+  },
   targets: {
     empty: 'Es gibt nichts zu durchsuchen.',
     emptyNext:

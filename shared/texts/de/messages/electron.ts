@@ -29,6 +29,10 @@ export const electron = {
       completed: 'Ein Gerät ist eingerichtet.',
       failed: 'In der Zeit wurde kein Gerät eingerichtet.',
     },
+    listen: {
+      completed: 'Das Warten ist beendet. Sehen Sie sich die Geräte an.',
+      failed: 'Auf Hello-Pakete kann nicht gewartet werden.',
+    },
     'plan-many': {
       completed: 'Die Geräte wurden gelesen. Prüfen Sie die Änderungen.',
       failed: 'Die Geräte konnten nicht gelesen werden.',

@@ -8,6 +8,11 @@ export const evidence = {
     undone: '{{path}}, doch nicht erledigt: {{step}}',
     left: 'Wiederherstellung abgebrochen: {{path}}',
   },
+  hello: {
+    sent: 'Hat ein Hello-Paket gesendet, um eingerichtet zu werden, als UUID {{uuid}}',
+    passwordSet:
+      'Hat ein Hello-Paket gesendet, um eingerichtet zu werden, als UUID {{uuid}}; es besagt, dass ein Administratorkennwort gesetzt wurde: ein Hinweis darauf, dass das MEBx-Kennwort geändert wurde',
+  },
   pong: {
     none: 'Keine Antwort auf den RMCP-Presence-Ping',
     seen: 'RMCP-Presence-Pong: {{details}}',

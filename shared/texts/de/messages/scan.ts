@@ -6,6 +6,7 @@ export const scan = {
     scanning: 'Suche läuft',
     checkingAgain: 'Erneute Prüfung',
     awaitingSetup: 'Warten auf AMT',
+    listening: 'Warten auf Hello-Pakete',
     readingOne: 'Gerät wird gelesen',
     readingMany: 'Geräte werden gelesen',
     applying: 'Änderungen werden ausgeführt',
@@ -20,6 +21,7 @@ export const scan = {
   },
   busy: {
     scan: 'Eine andere Suche läuft noch.',
+    listen: 'Auf Hello-Pakete wird bereits gewartet.',
     recheck: 'Dieses Gerät wird noch geprüft.',
     machine: 'Eine andere Arbeit an diesem Gerät läuft noch.',
     planMany: 'Mehrere Geräte werden noch gelesen.',

@@ -1,5 +1,13 @@
 /** Targets of a scan, and what a scan cannot see. */
 export const discovery = {
+  /** Machines that ask to be set up. */
+  hello: {
+    portTaken: 'Another program on this computer uses port {{port}}.',
+    portForbidden: 'This computer does not allow port {{port}} to be opened.',
+    cannotListen: 'Port {{port}} cannot be opened ({{code}}).',
+    portNext:
+      'End the other program, such as a setup server, or allow the port in the firewall. Then listen again.',
+  },
   targets: {
     empty: 'There is nothing to scan.',
     emptyNext: 'Enter a subnet such as 192.168.1.0/24, a range such as 10.0.0.1-10.0.0.50, or a host name.',

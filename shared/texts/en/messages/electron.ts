@@ -27,6 +27,10 @@ export const electron = {
       completed: 'A machine has been set up.',
       failed: 'No machine was set up in time.',
     },
+    listen: {
+      completed: 'Listening has ended. See the machines.',
+      failed: 'Hello packets cannot be listened for.',
+    },
     'plan-many': {
       completed: 'The machines were read. Review the changes.',
       failed: 'The machines could not be read.',

@@ -7,6 +7,11 @@ export const evidence = {
     undone: '{{path}}, not done after all: {{step}}',
     left: 'Recovery given up: {{path}}',
   },
+  hello: {
+    sent: 'Sent a hello packet to be set up, as UUID {{uuid}}',
+    passwordSet:
+      'Sent a hello packet to be set up, as UUID {{uuid}}; it says that an administrator password was set, a hint that the MEBx password was changed',
+  },
   pong: {
     none: 'No answer to the RMCP presence ping',
     seen: 'RMCP presence pong: {{details}}',

@@ -4,6 +4,7 @@ export const scan = {
     scanning: 'Scanning',
     checkingAgain: 'Checking again',
     awaitingSetup: 'Waiting for AMT',
+    listening: 'Listening for hello packets',
     readingOne: 'Reading the machine',
     readingMany: 'Reading the machines',
     applying: 'Applying',
@@ -18,6 +19,7 @@ export const scan = {
   },
   busy: {
     scan: 'Another scan is still running.',
+    listen: 'Hello packets are already listened for.',
     recheck: 'This machine is still being checked.',
     machine: 'Other work on this machine is still running.',
     planMany: 'Several machines are still being read.',

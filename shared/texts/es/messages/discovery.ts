@@ -2,6 +2,14 @@ import type { MessageCatalogue } from '../../catalogue';
 
 /** Targets of a scan, and what a scan cannot see. */
 export const discovery = {
+  /** Machines that ask to be set up. */
+  hello: {
+    portTaken: 'Otro programa de este ordenador usa el puerto {{port}}.',
+    portForbidden: 'Este ordenador no permite abrir el puerto {{port}}.',
+    cannotListen: 'No se puede abrir el puerto {{port}} ({{code}}).',
+    portNext:
+      'Cierre el otro programa, por ejemplo un servidor de activación, o permita el puerto en el cortafuegos. Después espere otra vez.',
+  },
   targets: {
     empty: 'No hay nada que explorar.',
     emptyNext:

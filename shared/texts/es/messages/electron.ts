@@ -29,6 +29,10 @@ export const electron = {
       completed: 'Se ha activado un equipo.',
       failed: 'No se ha activado ningún equipo a tiempo.',
     },
+    listen: {
+      completed: 'La espera ha terminado. Vea los equipos.',
+      failed: 'No se pueden esperar paquetes hello.',
+    },
     'plan-many': {
       completed: 'Se han leído los equipos. Revise los cambios.',
       failed: 'No se pudieron leer los equipos.',

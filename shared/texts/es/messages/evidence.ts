@@ -8,6 +8,11 @@ export const evidence = {
     undone: '{{path}}, al final sin hacer: {{step}}',
     left: 'Recuperación abandonada: {{path}}',
   },
+  hello: {
+    sent: 'Ha enviado un paquete hello para que se active, con el UUID {{uuid}}',
+    passwordSet:
+      'Ha enviado un paquete hello para que se active, con el UUID {{uuid}}; dice que se ha definido una contraseña de administrador: un indicio de que la contraseña de MEBx se cambió',
+  },
   pong: {
     none: 'Sin respuesta al ping de presencia RMCP',
     seen: 'Pong de presencia RMCP: {{details}}',

@@ -6,6 +6,7 @@ export const scan = {
     scanning: 'Explorando',
     checkingAgain: 'Comprobando de nuevo',
     awaitingSetup: 'Esperando a AMT',
+    listening: 'Esperando paquetes hello',
     readingOne: 'Leyendo el equipo',
     readingMany: 'Leyendo los equipos',
     applying: 'Aplicando',
@@ -20,6 +21,7 @@ export const scan = {
   },
   busy: {
     scan: 'Otra exploración sigue en curso.',
+    listen: 'Ya se esperan paquetes hello.',
     recheck: 'La comprobación de este equipo sigue en curso.',
     machine: 'Otro trabajo en este equipo sigue en curso.',
     planMany: 'La lectura de varios equipos sigue en curso.',

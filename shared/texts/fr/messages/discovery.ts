@@ -2,6 +2,14 @@ import type { MessageCatalogue } from '../../catalogue';
 
 /** Targets of a scan, and what a scan cannot see. */
 export const discovery = {
+  /** Machines that ask to be set up. */
+  hello: {
+    portTaken: 'Un autre programme de cet ordinateur utilise le port {{port}}.',
+    portForbidden: 'Cet ordinateur ne permet pas d’ouvrir le port {{port}}.',
+    cannotListen: 'Le port {{port}} ne peut pas être ouvert ({{code}}).',
+    portNext:
+      'Fermez l’autre programme, par exemple un serveur d’activation, ou autorisez le port dans le pare-feu. Attendez ensuite à nouveau.',
+  },
   targets: {
     empty: 'Il n’y a rien à analyser.',
     emptyNext:

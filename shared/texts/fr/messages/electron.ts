@@ -29,6 +29,10 @@ export const electron = {
       completed: 'Une machine est activée.',
       failed: 'Aucune machine n’a été activée à temps.',
     },
+    listen: {
+      completed: 'L’attente est terminée. Regardez les machines.',
+      failed: 'Les paquets hello ne peuvent pas être attendus.',
+    },
     'plan-many': {
       completed: 'Les machines ont été lues. Vérifiez les modifications.',
       failed: 'Les machines n’ont pas pu être lues.',

@@ -8,6 +8,11 @@ export const evidence = {
     undone: '{{path}}, finalement pas fait : {{step}}',
     left: 'Récupération abandonnée : {{path}}',
   },
+  hello: {
+    sent: 'A envoyé un paquet hello pour être activée, avec l’UUID {{uuid}}',
+    passwordSet:
+      'A envoyé un paquet hello pour être activée, avec l’UUID {{uuid}} ; il indique qu’un mot de passe administrateur a été défini : un indice que le mot de passe MEBx a été changé',
+  },
   pong: {
     none: 'Aucune réponse au ping de présence RMCP',
     seen: 'Pong de présence RMCP : {{details}}',

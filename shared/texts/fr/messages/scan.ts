@@ -6,6 +6,7 @@ export const scan = {
     scanning: 'Analyse en cours',
     checkingAgain: 'Nouvelle vérification',
     awaitingSetup: 'Attente d’AMT',
+    listening: 'Attente de paquets hello',
     readingOne: 'Lecture de la machine',
     readingMany: 'Lecture des machines',
     applying: 'Application',
@@ -20,6 +21,7 @@ export const scan = {
   },
   busy: {
     scan: 'Une autre analyse est encore en cours.',
+    listen: 'Les paquets hello sont déjà attendus.',
     recheck: 'La vérification de cette machine est encore en cours.',
     machine: 'Une autre opération sur cette machine est encore en cours.',
     planMany: 'La lecture de plusieurs machines est encore en cours.',
