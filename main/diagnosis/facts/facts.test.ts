@@ -25,6 +25,23 @@ describe('facts', () => {
     expect(new Story().facts().pong).toBeUndefined();
   });
 
+  it('take a machine that asks to be set up for one that is not, while nothing else tells its state', () => {
+    const asks = (story: Story): unknown => story.hello().facts();
+    expect(asks(new Story())).toMatchObject({ state: 'pre', onlyHello: true, vendor: 'intel-amt' });
+    expect(asks(new Story().pong('none').ports('filtered', 'filtered'))).toMatchObject({ state: 'pre' });
+    expect(asks(setUp('12.0.93.2323'))).toMatchObject({ state: 'post', onlyHello: false });
+    expect(asks(new Story().pong({ state: 'in' }))).toMatchObject({ state: 'in', onlyHello: false });
+    expect(asks(new Story().pong({ enterprise: 4413 }))).toMatchObject({
+      vendor: 'dash-other',
+      state: 'unknown',
+    });
+    // Somebody has logged in since.
+    expect(new Story().hello().login('accepted').facts().onlyHello).toBe(false);
+    const verdict = new Story().pong('none').ports('filtered', 'filtered').hello().verdict();
+    expect(verdict).toMatchObject({ code: 'not-set-up', confidence: 'likely' });
+    expect(new Story().pong({ state: 'pre' }).hello().verdict().confidence).toBe('certain');
+  });
+
   it('take the version from the most precise source', () => {
     expect(setUp('12.0.93.2323').facts().version).toBe('12.0.93.2323');
     expect(factory('12.0').facts().version).toBe('12.0');

@@ -77,7 +77,7 @@ export function factsOf(all: readonly Evidence[], ownPort = false): Facts {
   const webOpen = WEB_PORTS.some((service) => ports[service] === 'open');
   const amtOnWeb = webOpen && (banner !== undefined || challenge !== undefined);
   const seen = stateOf(pong, webOpen && challenge !== undefined, amtOnWeb);
-  const onlyHello = seen === 'unknown' && asksForSetup(evidence);
+  const onlyHello = seen === 'unknown' && typeof pong !== 'object' && asksForSetup(evidence);
   const state = onlyHello ? 'pre' : seen;
   const recent = evidence.slice(freshStart(evidence, state));
   const firmware = firmwareFacts(recent);

@@ -34,6 +34,15 @@ export class Story {
     });
     return this;
   }
+  hello(): this {
+    this.evidence.push({
+      kind: 'hello',
+      at: this.#at(),
+      fact: 'hello',
+      raw: { uuid: '00112233-4455-6677-8899-aabbccddeeff', credentialsSet: false, hashes: 1 },
+    });
+    return this;
+  }
   ports(http: PortState, https: PortState): this {
     this.evidence.push(
       { kind: 'port', at: this.#at(), fact: 'http', raw: { service: 'http', number: 16992, state: http } },

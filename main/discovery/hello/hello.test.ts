@@ -14,6 +14,8 @@ vi.mock('#shared/limits', async (original) => {
   return { ...rest, LIMITS: { ...real, helloConnectionMs: 400, helloConnections: 3 } };
 });
 
+const PATIENT = { timeout: 10_000 };
+
 const hex = (bytes: number): fc.Arbitrary<string> =>
   fc.uint8Array({ minLength: bytes, maxLength: bytes }).map((each) => Buffer.from(each).toString('hex'));
 const anyHello: fc.Arbitrary<HelloParts> = fc.record({
@@ -105,7 +107,8 @@ describe('the listener', () => {
     for (const piece of pieces) socket.write(piece);
     return socket;
   }
-  const sees = (what: readonly string[]): Promise<void> => vi.waitFor(() => expect(seen).toEqual(what));
+  const sees = (what: readonly string[]): Promise<void> =>
+    vi.waitFor(() => expect(seen).toEqual(what), PATIENT);
 
   it('hears machines, also one whose packet comes in pieces, and answers nothing', async () => {
     const port = await listen();
@@ -130,15 +133,15 @@ describe('the listener', () => {
     send(port, helloPacket().subarray(0, 20)).end();
     await sees(Array.from({ length: 4 }, () => 'stranger'));
     send(port, helloPacket());
-    await vi.waitFor(() => expect(seen.at(-1)).toBe(`127.0.0.1 ${HELLO_UUID}`));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(`127.0.0.1 ${HELLO_UUID}`), PATIENT);
   });
 
   it('takes few at once, and hears the next when their time is over', async () => {
     const port = await listen();
     for (let i = 0; i < 20; i++) send(port);
-    await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(3));
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(3), PATIENT);
     send(port, helloPacket());
-    await vi.waitFor(() => expect(seen.at(-1)).toBe(`127.0.0.1 ${HELLO_UUID}`));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(`127.0.0.1 ${HELLO_UUID}`), PATIENT);
   });
 
   it('says in plain words that the port is taken', async () => {

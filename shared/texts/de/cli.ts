@@ -471,7 +471,9 @@ export const cli = {
     sender: '{{address}} möchte eingerichtet werden: UUID {{uuid}}, {{hashes}} Zertifikat-Hashes',
     senderWithPassword:
       '{{address}} möchte eingerichtet werden: UUID {{uuid}}, {{hashes}} Zertifikat-Hashes. Es besagt, dass ein Administratorkennwort gesetzt wurde: Das MEBx-Kennwort könnte geändert sein.',
-    ended:
+    ended_one:
+      '{{count}} Gerät möchte eingerichtet werden, nach {{seconds}} s. Verbindungen mit anderem Inhalt: {{strangers}}.',
+    ended_other:
       '{{count}} Geräte möchten eingerichtet werden, nach {{seconds}} s. Verbindungen mit anderem Inhalt: {{strangers}}.',
   },
   import: {

@@ -444,7 +444,9 @@ export const cli = {
     sender: '{{address}} asks to be set up: UUID {{uuid}}, {{hashes}} certificate hashes',
     senderWithPassword:
       '{{address}} asks to be set up: UUID {{uuid}}, {{hashes}} certificate hashes. It says that an administrator password was set: the MEBx password may have been changed.',
-    ended:
+    ended_one:
+      '{{count}} machine asked to be set up in {{seconds}} s. Connections with something else: {{strangers}}.',
+    ended_other:
       '{{count}} machines asked to be set up in {{seconds}} s. Connections with something else: {{strangers}}.',
   },
   import: {

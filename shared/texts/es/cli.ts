@@ -470,7 +470,11 @@ export const cli = {
     sender: '{{address}} pide que se active: UUID {{uuid}}, {{hashes}} hashes de certificados',
     senderWithPassword:
       '{{address}} pide que se active: UUID {{uuid}}, {{hashes}} hashes de certificados. Dice que se ha definido una contraseña de administrador: puede que la contraseña de MEBx se haya cambiado.',
-    ended:
+    ended_one:
+      '{{count}} equipo ha pedido que se active en {{seconds}} s. Conexiones con otra cosa: {{strangers}}.',
+    ended_many:
+      '{{count}} de equipos han pedido que se activen en {{seconds}} s. Conexiones con otra cosa: {{strangers}}.',
+    ended_other:
       '{{count}} equipos han pedido que se activen en {{seconds}} s. Conexiones con otra cosa: {{strangers}}.',
   },
   import: {

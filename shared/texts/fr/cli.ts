@@ -476,7 +476,11 @@ export const cli = {
     sender: '{{address}} demande à être activée : UUID {{uuid}}, {{hashes}} empreintes de certificats',
     senderWithPassword:
       '{{address}} demande à être activée : UUID {{uuid}}, {{hashes}} empreintes de certificats. Elle indique qu’un mot de passe administrateur a été défini : le mot de passe MEBx a peut-être été changé.',
-    ended:
+    ended_one:
+      '{{count}} machine a demandé à être activée en {{seconds}} s. Connexions avec autre chose : {{strangers}}.',
+    ended_many:
+      '{{count}} de machines ont demandé à être activées en {{seconds}} s. Connexions avec autre chose : {{strangers}}.',
+    ended_other:
       '{{count}} machines ont demandé à être activées en {{seconds}} s. Connexions avec autre chose : {{strangers}}.',
   },
   import: {
