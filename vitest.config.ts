@@ -36,7 +36,7 @@ export default defineConfig({
           include: ['main/**/*.test.ts', 'shared/**/*.test.ts', 'build/**/*.test.ts'],
           exclude: REPLACING_MODULES,
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
           // They wait for half of their time.
           maxWorkers: 4,
@@ -48,7 +48,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['shared/testing/message-equality.ts'],
           include: REPLACING_MODULES,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
           maxWorkers: 4,
         },

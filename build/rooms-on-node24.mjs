@@ -48,6 +48,8 @@ export async function roomsOnNode24({ file, version }, start) {
     join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
     '--project=rooms*',
+    // Journeys run beside them.
+    '--maxWorkers=2',
     ...LEFT_OUT.map((room) => `--exclude=main/${room}/**`),
     '--reporter=dot',
     '--reporter=json',

@@ -100,9 +100,9 @@ async function main() {
   const isolated = whole && canIsolate();
   const runs = isolated ? inParts(node, command) : { all: run(node, command('all', rest)) };
   const all = Promise.all(Object.values(runs));
-  // Beside the journeys where it can have a network of its own, else after everything else.
-  const rooms = isolated ? runs.rooms : all;
-  const newest = rooms.then(() => (whole ? onNode24(install, isolated) : { failed: 0, failures: [] }));
+  // Beside the last journeys where it can have a network of its own, else after everything else.
+  const before = isolated ? runs.electron : all;
+  const newest = before.then(() => (whole ? onNode24(install, isolated) : { failed: 0, failures: [] }));
   const tests = (await all).find((code) => code !== 0) ?? 0;
   const failed = await checked;
   const newer = await newest;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Result } from '#shared/result';
+import { expectWithin } from '#shared/testing/expect-within';
 import { readAuditLog } from '#main/amt/audit';
 import { isLeftOut } from '#main/amt/call';
 import { readEventLog } from '#main/amt/event-log';
@@ -91,20 +92,22 @@ describe('a machine whose answers never end', () => {
     const wsman = await loggedIn(port);
     // Whatever is loaded once is loaded now.
     await readGeneral(wsman);
-    const codes = new Set<string>();
-    const cost = await costOf(async () => {
-      for (const remembering of [true, false]) {
-        wsman.cacheReads(remembering);
-        for (const read of READS) {
-          const result = await read(wsman);
-          if (!result.ok) codes.add(result.error.code);
-          if (!result.ok) expect(isLeftOut(result.error)).toBe(false);
-        }
-      }
-    });
-    expect([...codes].toSorted()).toEqual(['answer-malformed', 'answer-too-large']);
-    expect(cost.bytes).toBeLessThan(MAX_GROWTH);
     // Loosely, because this computer may be busy with other things.
-    expect(cost.stillMs).toBeLessThan(1_000);
+    await expectWithin(1_000, async () => {
+      const codes = new Set<string>();
+      const cost = await costOf(async () => {
+        for (const remembering of [true, false]) {
+          wsman.cacheReads(remembering);
+          for (const read of READS) {
+            const result = await read(wsman);
+            if (!result.ok) codes.add(result.error.code);
+            if (!result.ok) expect(isLeftOut(result.error)).toBe(false);
+          }
+        }
+      });
+      expect([...codes].toSorted()).toEqual(['answer-malformed', 'answer-too-large']);
+      expect(cost.bytes).toBeLessThan(MAX_GROWTH);
+      return cost.stillMs;
+    });
   });
 });
