@@ -37,8 +37,8 @@ const NEEDED = [
   { debian: 'libgbm1', there: () => hasLibrary('libgbm.so.1') },
 ];
 
-/** How many browsers play the journeys at once, each with a share of them: they wait for half of their time. */
-const BROWSERS = 3;
+/** How many browsers play the journeys at once, each with a share of them: more of them only wait for the processors. */
+const BROWSERS = 2;
 
 /** A network with nothing but a loopback of its own. */
 const ISOLATED = ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
