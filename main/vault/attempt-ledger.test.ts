@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { english } from '#shared/testing/english';
+import { expectWithin } from '#shared/testing/expect-within';
 import type { Clocks } from './attempt-clock';
 import { AttemptLedger } from './attempt-ledger';
 import type { AttemptTarget } from './attempt-target';
@@ -269,7 +270,7 @@ describe('AttemptLedger', () => {
     });
   });
 
-  it('stays small and quick however many logins there were, and forgets none that counts', () => {
+  it('stays small and quick however many logins there were, and forgets none that counts', async () => {
     refuse(open(), 'One-1111');
     now += 20_000;
     refuse(open(), 'Two-2222');
@@ -291,9 +292,11 @@ describe('AttemptLedger', () => {
     refuse(open(), 'Three-333', { ...DEVICE, device: 'Digest:1', machine: 'm-5', endpoint: '10.0.0.55' });
     expect(statSync(join(home, 'attempts.jsonl')).size).toBeLessThan(100_000);
     expect(open().attempts(DEVICE).used).toBe(2);
-    const began = performance.now();
-    open().attempts(DEVICE);
-    expect(performance.now() - began).toBeLessThan(50);
+    await expectWithin(50, () => {
+      const began = performance.now();
+      open().attempts(DEVICE);
+      return performance.now() - began;
+    });
   });
 
   it('takes the record of version 0.1.0 over from a state folder', () => {

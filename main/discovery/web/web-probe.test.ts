@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { evidenceSchema } from '#shared/model/evidence';
 import { english, inEnglish } from '#shared/testing/english';
+import { expectWithin } from '#shared/testing/expect-within';
 import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { certificateKeys } from '#main/wsman/testing/certificate-keys';
 import { isWorthShowing } from '../observation';
@@ -116,10 +117,11 @@ describe('probing a web port', () => {
         socket.on('close', () => clearInterval(more));
       }),
     );
-    const started = performance.now();
-    const evidence = await probe(port);
-    expect(performance.now() - started).toBeLessThan(1_000);
-    expect(isWorthShowing(evidence)).toBe(true);
+    await expectWithin(1_000, async () => {
+      const started = performance.now();
+      expect(isWorthShowing(await probe(port))).toBe(true);
+      return performance.now() - started;
+    });
   });
 
   it('gives up on headers that do not end', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { explanationSchema } from '#shared/model/explanation';
 import { english } from '#shared/testing/english';
+import { expectWithin } from '#shared/testing/expect-within';
 import { LANGUAGES } from '#shared/texts/catalogue';
 import { loadExplanations, sayInLanguage } from '#shared/texts/speech';
 import { factory } from '#main/diagnosis/testing/story';
@@ -582,22 +583,26 @@ describe('hostile texts', () => {
     ['digits', '1'],
     ['tabs', '\t'],
     ['commas', ','],
-  ])('take a time that grows with their length: %s', (_, unit) => {
+  ])('take a time that grows with their length: %s', async (_, unit) => {
     for (const text of [
       unit.repeat(LONG / unit.length),
       `${unit.repeat(50)}\n`.repeat(LONG / (50 * unit.length)),
     ]) {
-      const began = performance.now();
-      explainText(text);
-      expect(performance.now() - began).toBeLessThan(4_000);
+      await expectWithin(4_000, () => {
+        const began = performance.now();
+        explainText(text);
+        return performance.now() - began;
+      });
     }
   });
 
-  it('are read to a large size without delay', () => {
+  it('are read to a large size without delay', async () => {
     const log = `CMTrace line with nothing in it, <![LOG[ ... ]LOG]!>\n`.repeat(40_000);
-    const began = performance.now();
-    expect(ids(log)).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(4_000);
+    await expectWithin(4_000, () => {
+      const began = performance.now();
+      expect(ids(log)).toEqual([]);
+      return performance.now() - began;
+    });
   });
 
   it('find what stands far behind in a long line', () => {

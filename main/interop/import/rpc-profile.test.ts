@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectWithin } from '#shared/testing/expect-within';
 import { value } from '#shared/testing/value';
 import { mutationsOf } from '../testing/mutations';
 import { previewOf } from './foreign-profile';
@@ -185,12 +186,14 @@ describe('a profile of the Device Management Toolkit', () => {
       'imports.yaml.large',
     ],
   ])('is refused with a sentence: %s', async (_what, text, code) => {
-    const began = performance.now();
-    expect(await readRpcProfile(text)).toMatchObject({
-      ok: false,
-      error: { code: 'file-unreadable', message: { messageCode: code } },
+    await expectWithin(1_000, async () => {
+      const began = performance.now();
+      expect(await readRpcProfile(text)).toMatchObject({
+        ok: false,
+        error: { code: 'file-unreadable', message: { messageCode: code } },
+      });
+      return performance.now() - began;
     });
-    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it('never fails otherwise, and carries nothing out', async () => {
