@@ -136,6 +136,10 @@ function collectTarget(piece: string, into: Collector): Failed | undefined {
   if (!looksNumeric(piece)) return collectHost(piece, into);
   if (piece.includes('/')) return collectCidr(piece, into);
   if (piece.includes('-')) return collectRange(piece, into);
+  return collectAddress(piece, into);
+}
+
+function collectAddress(piece: string, into: Collector): Failed | undefined {
   const address = parseIpv4(piece);
   if (!address.ok) {
     const three = /^(\d+\.\d+\.\d+)\.?$/.exec(piece)?.[1];
@@ -166,8 +170,7 @@ function collectHost(piece: string, into: Collector): Failed | undefined {
   const name = bare.replace(/\.$/, '').toLowerCase();
   if (name === 'localhost') {
     // The name may lead to ::1, where the driver service of AMT need not listen.
-    const own = parseIpv4(OWN_COMPUTER);
-    if (own.ok) return addRange(piece, own.value, own.value, into);
+    return collectAddress(OWN_COMPUTER, into);
   }
   const meant = suggestionFor(bare);
   if (meant !== undefined) return invalidTarget(piece, meant);

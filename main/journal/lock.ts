@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { LIMITS } from '#shared/limits';
+import { pause } from '#shared/pause';
 import { fail, type Result, stopped } from '#shared/result';
 import { errorCode } from '#shared/system-error-code';
 import { message } from '#shared/texts/message';
@@ -84,7 +84,7 @@ async function runHolding<T>(
     if (performance.now() > until) {
       return fail('busy', message('state.locked'), message('state.lockedNext'));
     }
-    await setTimeout(100, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+    await pause(100, signal);
     if (signal?.aborted) {
       return stopped();
     }

@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import type { PlanStep, StepResult } from '#shared/model/plan';
+import { pause } from '#shared/pause';
 import { fail, type Failure, failure, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -206,7 +206,7 @@ async function readAfterRestart(
 
 /** Ends early with the signal. */
 async function waitBetweenTries(signal: AbortSignal | undefined): Promise<void> {
-  await setTimeout(LIMITS.reconnectGapMs, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+  await pause(LIMITS.reconnectGapMs, signal);
 }
 
 function toResult(step: PlanStep, { outcome, failure }: ChangeEnd, ms: number): StepResult {

@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { MachineStep } from '#shared/model/fleet';
 import type { JobEventBody, JobRequest } from '#shared/model/job';
 import type { PlanStep } from '#shared/model/plan';
+import { pause } from '#shared/pause';
 import { type Failure, failure } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { expectedSeconds, READ_BACK_SECONDS } from '#main/provisioning/expected-time';
@@ -34,7 +34,7 @@ export async function recheckJob(
     if (!probed.ok) return failed(probed.error);
     const over = awakeClock.now() - began >= LIMITS.settleMs || jobContext.draining();
     if (!settle || over || !isSilent(useCases, machineId)) return { kind: 'done', end: 'completed' };
-    await setTimeout(LIMITS.settleGapMs, undefined, { signal: jobContext.signal }).catch(() => undefined);
+    await pause(LIMITS.settleGapMs, jobContext.signal);
   }
 }
 
@@ -74,7 +74,7 @@ export async function awaitSetupJob(
         failure('not-set-up', message('scan.setupWatch.over', { seconds }), message('scan.setupWatch.next')),
       );
     }
-    await setTimeout(LIMITS.setupWatchGapMs, undefined, { signal: jobContext.signal }).catch(() => undefined);
+    await pause(LIMITS.setupWatchGapMs, jobContext.signal);
     if (jobContext.draining()) return { kind: 'done', end: 'cancelled' };
   }
 }

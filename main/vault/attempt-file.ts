@@ -68,6 +68,7 @@ export class AttemptFile {
   readonly #log: AppendLog<typeof entrySchema>;
   readonly #lock: string;
   #compactFrom = COMPACT_FROM;
+  #stayedEmpty = false;
 
   constructor(folder: string, name = ATTEMPT_FILE) {
     this.path = join(folder, name);
@@ -123,9 +124,10 @@ export class AttemptFile {
   /** Entries that were added since the last call; the first call returns everything. */
   readNew(): LedgerEntry[] {
     const entries = this.#log.readNew();
-    // Another program has just made the file.
+    // Another program has just made the file. Who has waited in vain does not wait again: the list asks for each machine.
     const since = performance.now();
-    while (this.#log.size === 0 && performance.now() - since < FIRST_LINE_MS) {
+    while (this.#log.size === 0 && !this.#stayedEmpty) {
+      this.#stayedEmpty = performance.now() - since > FIRST_LINE_MS;
       sleepSync(WAIT_MS);
       entries.push(...this.#log.readNew());
     }

@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
 import { isIn } from '#shared/model/ipv4';
 import type { PortState } from '#shared/model/primitives';
+import { pause } from '#shared/pause';
 import { refusesSlowly } from '../network/laptop-limits';
 import { readNeighbours } from '../network/neighbours';
 import { ownSubnets } from '../network/subnets';
@@ -32,7 +32,7 @@ const SYSTEM: AddressProbes = {
   },
   neighbours: () => readNeighbours(),
   isNear: (address) => ownSubnets().some(({ cidr }) => isIn(cidr, address)),
-  wait: (ms, signal) => setTimeout(ms, undefined, { signal }).catch(() => undefined),
+  wait: pause,
 };
 
 const LOOK_MS = 1_000;

@@ -1,9 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
 import { KEY_STRENGTHS, type KeyStrength, strengthWords } from '#shared/model/key-strength';
 import type { TlsProfile } from '#shared/model/profile';
 import { OPERATION_IN_PROGRESS } from '#shared/model/pt-status';
+import { pause } from '#shared/pause';
 import { ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { readWiredPort } from '#main/amt/network';
@@ -360,7 +360,7 @@ async function generateKeyWhenReady(
 ): Promise<Result<FirmwareKey>> {
   let made = await generateKey(wsman, bits);
   for (let tries = 1; tries < LIMITS.keyTries && isBusy(made); tries++) {
-    await setTimeout(LIMITS.keyGapMs, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+    await pause(LIMITS.keyGapMs, signal);
     made = await generateKey(wsman, bits);
   }
   return made;

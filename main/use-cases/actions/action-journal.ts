@@ -1,5 +1,5 @@
 import { isoTime } from '#shared/iso-time';
-import { type ActionName, type ActionOutcome } from '#main/journal/run-journal';
+import type { ActionName, ActionOutcome } from '#main/journal/run-journal';
 import type { MachineContext } from '../machines/index';
 
 /** Writes down what becomes of one action on a machine, in a file of its own. */

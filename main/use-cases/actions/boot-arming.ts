@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import type { PowerOrder } from '#shared/model/power';
+import { pause } from '#shared/pause';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
@@ -67,7 +67,7 @@ export async function settleBoot(
       if (!read.ok || signal.aborted) return message('power.boot.notSeen');
       break;
     }
-    await setTimeout(LIMITS.reconnectGapMs, undefined, { signal }).catch(() => undefined);
+    await pause(LIMITS.reconnectGapMs, signal);
   }
   const left = await takeBack(wsman);
   const notUsed = message('power.boot.notUsed', { seconds: Math.round(withinMs / 1000) });

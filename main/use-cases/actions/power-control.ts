@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import {
@@ -8,6 +7,7 @@ import {
   type PowerPlan,
   type PowerReport,
 } from '#shared/model/power';
+import { pause } from '#shared/pause';
 import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
@@ -132,7 +132,7 @@ async function stateSeen(
     last = read.ok ? read.value : undefined;
     const final = !read.ok && !isLost(read.error);
     if (last?.is === wanted || final || awakeClock.now() > until || signal.aborted) return last;
-    await setTimeout(LIMITS.reconnectGapMs, undefined, { signal }).catch(() => undefined);
+    await pause(LIMITS.reconnectGapMs, signal);
   }
 }
 

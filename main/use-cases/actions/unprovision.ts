@@ -1,17 +1,17 @@
-import { setTimeout } from 'node:timers/promises';
 import { awakeClock } from '#shared/awake-clock';
 import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
 import { type ActionReport, type Extent, isConfirmed, wordToConfirm } from '#shared/model/action';
 import { NOT_PERMITTED } from '#shared/model/pt-status';
 import type { Sighting } from '#shared/model/sighting';
+import { pause } from '#shared/pause';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
 import { readSetup } from '#main/amt/setup';
 import { statusOf } from '#main/amt/status';
 import { readAuditVeto, unprovision } from '#main/amt/unprovision';
-import { type ActionOutcome } from '#main/journal/run-journal';
+import type { ActionOutcome } from '#main/journal/run-journal';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { guardExpected, writtenDown } from '../core/index';
 import { type Session, type SessionRequest, withSession } from '../login/index';
@@ -134,7 +134,7 @@ async function settled(
   const { endpoint } = known.value;
   while (awakeClock.now() - began < LIMITS.settleMs && !signal.aborted) {
     onSettling(seconds());
-    await setTimeout(LIMITS.settleGapMs, undefined, { signal }).catch(() => undefined);
+    await pause(LIMITS.settleGapMs, signal);
     const looked = await probeOne(endpoint, signal, context);
     const proof = looked.ok ? proofOf(machines, id, extent) : undefined;
     if (proof === undefined) continue;

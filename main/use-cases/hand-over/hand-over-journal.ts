@@ -1,6 +1,6 @@
 import { isoTime } from '#shared/iso-time';
 import type { FleetServerKind } from '#shared/model/hand-over-names';
-import { type ActionOutcome } from '#main/journal/run-journal';
+import type { ActionOutcome } from '#main/journal/run-journal';
 import { type MachineContext, nameOfMachine } from '../machines/index';
 
 /** Writes down what becomes of a machine on its way to a server: in a file of its own, and before anything is sent. */

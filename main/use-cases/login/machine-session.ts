@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { LIMITS } from '#shared/limits';
+import { pause } from '#shared/pause';
 import { ok, type Result } from '#shared/result';
 import type { MachineLink } from '#main/provisioning/apply';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -79,7 +79,7 @@ export class MachineSession implements MachineLink {
     const wait = Date.parse(loggedIn.error.nextAt ?? '') - this.#context.now();
     if (!(wait <= LIMITS.attemptGapMs)) return loggedIn;
     const { signal } = this.#locator;
-    await setTimeout(wait, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+    await pause(wait, signal);
     return this.#logInOnNewConnection(login);
   }
 

@@ -2,9 +2,9 @@ import { awakeClock } from '#shared/awake-clock';
 import type { Cancellation } from '#shared/cancellation';
 import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
-import type { Hello, HelloReport, HelloSender } from '#shared/model/hello';
-import { HELLO_PORT } from '#shared/model/hello';
+import { type Hello, HELLO_PORT, type HelloReport, type HelloSender } from '#shared/model/hello';
 import { type Endpoint, STANDARD_PORTS } from '#shared/model/primitives';
+import { pause } from '#shared/pause';
 import { ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { listenForHellos } from '#main/discovery/hello/hello-listener';
@@ -51,14 +51,15 @@ export async function listen(
     }
     const at = isoTime(context.now());
     const machineId = machineIdOf(address, endpointOf(address));
-    const sender = { ...hello, machineId, address, firstAt: known?.firstAt ?? at, lastAt: at };
-    const counted = { ...sender, hellos: (known?.hellos ?? 0) + 1 };
-    senders.set(address, counted);
+    const firstAt = known?.firstAt ?? at;
+    const hellos = (known?.hellos ?? 0) + 1;
+    const sender: HelloSender = { ...hello, machineId, address, firstAt, lastAt: at, hellos };
+    senders.set(address, sender);
     if (!known) {
-      takeIn(context, counted);
-      looks = looks.then(() => lookAt(context, counted, watch.signal));
+      takeIn(context, sender);
+      looks = looks.then(() => lookAt(context, sender, watch.signal));
     }
-    watch.onSender?.(counted);
+    watch.onSender?.(sender);
   };
   const listener = await listenForHellos(port, { onHello, onStranger });
   if (!listener.ok) return listener;
@@ -99,16 +100,4 @@ async function lookAt(
 ): Promise<void> {
   if (signal.aborted) return;
   await context.machines.inTurn(machineId, () => probeOne(endpointOf(address), signal, context));
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }

@@ -23,7 +23,7 @@ export class ScanJobs {
   readonly #jobs: Jobs;
   readonly recent: RecentTargets;
   readonly #demo: DemoTargets;
-  /** Jobs. */
+  /** Jobs that look at machines of the demo. */
   readonly #ofDemo = new Set<string>();
 
   constructor(context: MachineContext, jobs: Jobs, demo: DemoTargets) {

@@ -1,7 +1,7 @@
 import type { Cancellation } from '#shared/cancellation';
 import { LIMITS } from '#shared/limits';
 import { OWN_COMPUTER } from '#shared/model/own-computer';
-import { type Endpoint, type PortNumbers, STANDARD_PORTS } from '#shared/model/primitives';
+import type { Endpoint, PortNumbers } from '#shared/model/primitives';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import { fail, inSentences, ok, type Result, stopped } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
@@ -175,9 +175,7 @@ export async function probeOne(
 
 /** Whether this computer's own AMT would have been met, if its driver service (LMS) answered. */
 function asksOwnPorts(order: ScanTargets): boolean {
-  return order
-    .find(OWN_COMPUTER)
-    .some(({ ports }) => ports.http === STANDARD_PORTS.http && ports.https === STANDARD_PORTS.https);
+  return order.find(OWN_COMPUTER).some((endpoint) => machineIdOf(OWN_COMPUTER, endpoint) === OWN_COMPUTER);
 }
 
 /** This computer's own AMT may be in the list at its network address, where it does not answer from here. */
