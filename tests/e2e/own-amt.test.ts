@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scanReportSchema } from '#shared/model/sighting';
 import { OWN_AMT_PORTS } from '#shared/testing/system';
@@ -11,37 +10,14 @@ import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
 import { journey } from './journey';
-
-const PROGRAM = resolve(import.meta.dirname, '../../build/amt-bench.mjs');
+import { type Ran, runAmtBench } from './run-amt-bench';
 
 let app: AppUnderTest;
 let bench: BenchPage;
 let machines: SimulatedBench | undefined;
 
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** A command as a script runs it: nobody can answer a question. */
 function amtBench(home: string, ...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
-    env: {
-      ...process.env,
-      AMT_BENCH_HOME: home,
-      XDG_DATA_HOME: home,
-      AMT_BENCH_VAULT: 'session',
-      AMT_PASSWORD: TEST_PASSWORD,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return new Promise((done) => {
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    child.on('close', (code) => done({ code, out, err }));
-  });
+  return runAmtBench(home, args, { AMT_PASSWORD: TEST_PASSWORD });
 }
 
 /** A simulated machine in the place of the driver service (LMS) of this computer. */

@@ -9,6 +9,7 @@ import { configureReportSchema, planSchema } from '#shared/model/plan';
 import { scanReportSchema } from '#shared/model/sighting';
 import { POSIX } from '#shared/testing/system';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
+import { type Ran, runAmtBench } from './run-amt-bench';
 
 const root = resolve(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'amt-bench-terminals-'));
@@ -16,24 +17,9 @@ let simulator: ChildProcess;
 let lines: string[];
 let ports: string[];
 
-interface Ran {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
 /** A command in a terminal of its own, as `npx amt-bench` runs it. */
 function amtBench(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [join(root, 'build/amt-bench.mjs'), ...args], {
-    env: { ...process.env, AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return new Promise((done) => {
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    child.on('close', (code) => done({ code, out, err }));
-  });
+  return runAmtBench(home, args, env);
 }
 
 const address = (id: string): string =>
