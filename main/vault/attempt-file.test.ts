@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BY_THE_CLOCK } from '#shared/testing/expect-within';
 import { AppendLog } from '#main/journal/append-log';
 import { AttemptFile, type LedgerEntry } from './attempt-file';
 
@@ -59,7 +60,7 @@ describe('the file of the record of logins', () => {
     expect(late.damaged).toBe(false);
   });
 
-  it('is damaged when it stays empty', () => {
+  it('is damaged when it stays empty', BY_THE_CLOCK, () => {
     truncateSync(file.path);
     const late = new AttemptFile(folder);
     expect(late.readNew()).toEqual([]);

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeService, INFO } from '#shared/contract/testing/fake-handlers';
 import { ok } from '#shared/result';
+import { BY_THE_CLOCK } from '#shared/testing/expect-within';
 import { HostUnderTest, nextMessage } from './testing/test-client';
 
 let host: HostUnderTest;
@@ -39,7 +40,7 @@ describe.each([
   ['silent', undefined],
   ['dripping', 'a'],
 ])('%s connections of strangers', (_kind, say) => {
-  it('do not keep others out, and are cut off when their time is over', async () => {
+  it('do not keep others out, and are cut off when their time is over', BY_THE_CLOCK, async () => {
     const window = await host.socket();
     await hold(64, say);
     const begun = Date.now();

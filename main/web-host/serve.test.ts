@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeService } from '#shared/contract/testing/fake-handlers';
 import { english } from '#shared/testing/english';
+import { BY_THE_CLOCK } from '#shared/testing/expect-within';
 import { AppFiles } from '#main/host-files/app-files';
 import { serve } from './serve';
 import { HostUnderTest, pageKeyIn, type Reply, tinyRenderer } from './testing/test-client';
@@ -298,7 +299,7 @@ describe('the socket', () => {
     await expect(other.request('/')).rejects.toThrow(/ECONNREFUSED/);
   });
 
-  it('closes in time although a window hangs', async () => {
+  it('closes in time although a window hangs', BY_THE_CLOCK, async () => {
     const other = await HostUnderTest.start(fakeService());
     const socket = await other.socket();
     socket.pause();

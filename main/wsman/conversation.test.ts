@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { failure } from '#shared/result';
 import { inEnglish } from '#shared/testing/english';
+import { BY_THE_CLOCK } from '#shared/testing/expect-within';
 import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { authority } from './authority';
 import { WsmanConnection, type WsmanTarget } from './connection';
@@ -343,7 +344,7 @@ describe('a slow handshake', () => {
     expect((await wsman.get('AMT_X')).ok).toBe(true);
   });
 
-  it('that takes too long is said, and is not tried again for a while', async () => {
+  it('that takes too long is said, and is not tried again for a while', BY_THE_CLOCK, async () => {
     const { port, pin, connections } = await behindRelay(5_000);
     hasty(5_000, 200);
     for (let i = 0; i < 3; i++) {
@@ -357,7 +358,7 @@ describe('a slow handshake', () => {
     expect(connections()).toBe(1);
   });
 
-  it('is broken off when somebody stops, or closes', async () => {
+  it('is broken off when somebody stops, or closes', BY_THE_CLOCK, async () => {
     const { port, pin } = await behindRelay(60_000);
     const stop = new AbortController();
     const began = performance.now();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failureSchema } from '#shared/failure-schema';
 import { LIMITS } from '#shared/limits';
+import { BY_THE_CLOCK } from '#shared/testing/expect-within';
 import { WsmanConnection } from './connection';
 import { envelopeOf, type RawServer, REALM, serveRaw } from './testing/server';
 import { UNWATCHED } from './testing/unwatched';
@@ -149,7 +150,7 @@ describe('odd answers', () => {
     ['chunk extensions', whole(CHUNKED, '1;'), 'a'.repeat(4_000), 'timeout'],
     ['white space', 'HTTP/1.1 200 OK\r\nX:', ' '.repeat(4_000), 'timeout'],
     ['status text', 'HTTP/1.1 200 ', 'a'.repeat(4_000), 'timeout'],
-  ])('gives up on %s without end', async (_name, head, more, code) => {
+  ])('gives up on %s without end', BY_THE_CLOCK, async (_name, head, more, code) => {
     // What is too large is noticed by its size, and not by the clock of a busy computer.
     impatient(code === 'timeout' ? 500 : 10_000);
     const before = process.memoryUsage().rss;
@@ -178,7 +179,7 @@ describe('odd answers', () => {
     expect(await wsman.get('AMT_X')).toMatchObject({ ok: false, error: { code: 'timeout' } });
   });
 
-  it('gives up on a refusal whose page comes by drops', async () => {
+  it('gives up on a refusal whose page comes by drops', BY_THE_CLOCK, async () => {
     impatient(300);
     const { wsman } = await meeting((socket) => {
       socket.write('HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
+import { BY_THE_CLOCK } from '#shared/testing/expect-within';
 import { createClient } from './client';
 import { createWebSocketTransport, type WebSocketTransport } from './ws-transport';
 
@@ -130,7 +131,7 @@ describe('the WebSocket transport', () => {
     expect(await transport.invoke('c', {})).toBe('c');
   });
 
-  it('waits longer after each failure, up to a limit', async () => {
+  it('waits longer after each failure, up to a limit', BY_THE_CLOCK, async () => {
     const { port, end } = await host(echo);
     end();
     const tries: number[] = [];

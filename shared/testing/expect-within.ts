@@ -10,3 +10,9 @@ export async function expectWithin(ms: number, take: () => number | Promise<numb
   while (took.length < 5 && took.every((one) => one >= ms)) took.push(await take());
   expect(Math.min(...took)).toBeLessThan(ms);
 }
+
+/**
+ * For a whole test that compares with a clock of its own: it may be done anew four times, for the same reason.
+ * `it('…', BY_THE_CLOCK, …)`
+ */
+export const BY_THE_CLOCK = { retry: 4 };

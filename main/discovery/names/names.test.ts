@@ -3,7 +3,7 @@ import { Resolver } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import { decode, encode } from 'dns-packet';
 import { afterEach, describe, expect, it } from 'vitest';
-import { expectWithin } from '#shared/testing/expect-within';
+import { BY_THE_CLOCK, expectWithin } from '#shared/testing/expect-within';
 import { LOOPBACK_NET } from '#shared/testing/system';
 import { NameFinder, type NameFinderOptions } from './names';
 import type { PtrResolver } from './reverse-dns';
@@ -124,7 +124,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('finding a name'), () =
     expect(await finder().find(PC)).toBe(name);
   });
 
-  it('by DNS, which is certain at once', async () => {
+  it('by DNS, which is certain at once', BY_THE_CLOCK, async () => {
     await dns((question) => pointer(question, 'pc7.bench.example'));
     const { value, ms } = await timed(finder({ resolver }).find(PC));
     expect(value).toBe('pc7.bench.example');
@@ -140,22 +140,26 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('finding a name'), () =
     expect(await finder().find('0:0::1')).toBe('six.local');
   });
 
-  it('prefers DNS, then mDNS, then NetBIOS, and waits for the better no longer than the limit', async () => {
-    await netbios('NETBIOS');
-    const slow = await timed(finder().find(PC));
-    // mDNS might still have answered.
-    expect(slow.value).toBe('NETBIOS');
-    expect(slow.ms).toBeGreaterThan(LIMIT_MS - 20);
-    expect(slow.ms).toBeLessThan(LIMIT_MS + 200);
-    await mdns('mdns.local');
-    const fast = await timed(finder().find(PC));
-    expect(fast.value).toBe('mdns.local');
-    expect(fast.ms).toBeLessThan(LIMIT_MS / 2);
-    await dns((question) => pointer(question, 'dns.example'), 100);
-    expect(await finder({ resolver }).find(PC)).toBe('dns.example');
-  });
+  it(
+    'prefers DNS, then mDNS, then NetBIOS, and waits for the better no longer than the limit',
+    BY_THE_CLOCK,
+    async () => {
+      await netbios('NETBIOS');
+      const slow = await timed(finder().find(PC));
+      // mDNS might still have answered.
+      expect(slow.value).toBe('NETBIOS');
+      expect(slow.ms).toBeGreaterThan(LIMIT_MS - 20);
+      expect(slow.ms).toBeLessThan(LIMIT_MS + 200);
+      await mdns('mdns.local');
+      const fast = await timed(finder().find(PC));
+      expect(fast.value).toBe('mdns.local');
+      expect(fast.ms).toBeLessThan(LIMIT_MS / 2);
+      await dns((question) => pointer(question, 'dns.example'), 100);
+      expect(await finder({ resolver }).find(PC)).toBe('dns.example');
+    },
+  );
 
-  it('does not wait for a DNS that knows no such name', async () => {
+  it('does not wait for a DNS that knows no such name', BY_THE_CLOCK, async () => {
     await dns(unknownName);
     await mdns('mdns.local');
     const { value, ms } = await timed(finder({ resolver }).find(PC));
@@ -172,7 +176,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('finding a name'), () =
     expect(questions[1]).toEqual(questions[0]);
   });
 
-  it('finds nothing where nobody answers, within the limit', async () => {
+  it('finds nothing where nobody answers, within the limit', BY_THE_CLOCK, async () => {
     await dns(() => undefined);
     const { value, ms } = await timed(finder({ resolver }).find(PC));
     expect(value).toBeUndefined();
@@ -244,7 +248,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('what other machines se
     expect(await Promise.all(others.map((address) => names.find(address)))).toEqual(['PC-8', 'PC-9']);
   });
 
-  it('does no harm when it is not even a packet', async () => {
+  it('does no harm when it is not even a packet', BY_THE_CLOCK, async () => {
     await responder(PC, PORTS.netbios, (question, from, socket) => {
       socket.send(question.subarray(0, 1), from.port, from.address);
       socket.send(question.subarray(0, 2), from.port, from.address);
@@ -378,7 +382,7 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('a finder'), () => {
     names.close();
   });
 
-  it('never asks an IPv6 address for NetBIOS', async () => {
+  it('never asks an IPv6 address for NetBIOS', BY_THE_CLOCK, async () => {
     const { value, ms } = await timed(finder({ limitMs: 50 }).find('2001:db8::1'));
     expect(value).toBeUndefined();
     expect(ms).toBeLessThan(250);

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import { evidenceSchema } from '#shared/model/evidence';
 import { english, inEnglish } from '#shared/testing/english';
-import { expectWithin } from '#shared/testing/expect-within';
+import { BY_THE_CLOCK, expectWithin } from '#shared/testing/expect-within';
 import { LOOPBACK_ZONE } from '#shared/testing/system';
 import { certificateKeys } from '#main/wsman/testing/certificate-keys';
 import { isWorthShowing } from '../observation';
@@ -138,7 +138,7 @@ describe('probing a web port', () => {
     expect(await probe(port)).toEqual([]);
   }, 15_000);
 
-  it('stops when it is told to', async () => {
+  it('stops when it is told to', BY_THE_CLOCK, async () => {
     const stop = new AbortController();
     const port = await listening(createServer(() => stop.abort()));
     const started = performance.now();
@@ -203,7 +203,7 @@ describe('probing a web port', () => {
     expect(patient.some(({ kind }) => kind === 'challenge')).toBe(true);
   });
 
-  it('stops in the middle of a handshake, which is not noted against the machine', async () => {
+  it('stops in the middle of a handshake, which is not noted against the machine', BY_THE_CLOCK, async () => {
     const { port, connections } = await relayed(await listening(createServer()), 60_000);
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);

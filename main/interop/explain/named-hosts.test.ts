@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { BY_THE_CLOCK } from '#shared/testing/expect-within';
 import { NamedHosts } from './named-hosts';
 
 function hostsIn(...texts: string[]): readonly string[] {
@@ -25,7 +26,7 @@ it('takes neither versions nor words of sentences', () => {
   ).toEqual([]);
 });
 
-it('keeps so many and no more, and reads long entries in part', () => {
+it('keeps so many and no more, and reads long entries in part', BY_THE_CLOCK, () => {
   const many = Array.from({ length: 300 }, (_, at) => `host: pc-${String(at)}`);
   expect(hostsIn(...many)).toHaveLength(200);
   expect(hostsIn(`${' '.repeat(5_000)}host: late`)).toEqual([]);

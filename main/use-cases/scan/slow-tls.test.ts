@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import type { Endpoint } from '#shared/model/primitives';
 import { english } from '#shared/testing/english';
+import { BY_THE_CLOCK } from '#shared/testing/expect-within';
 import { openTestBench, type TestBench, TYPED, TYPED_DEMO, value } from '../testing/lab';
 import { probeOne, scan } from './scan';
 
@@ -69,7 +70,7 @@ describe('a machine that is slow over TLS', () => {
     expect(await bench.useCases.logIn(id, right)).toMatchObject({ ok: true });
   }, 60_000);
 
-  it('does not hold up a scan, is said, and is left alone for two minutes', async () => {
+  it('does not hold up a scan, is said, and is left alone for two minutes', BY_THE_CLOCK, async () => {
     const { endpoint, connections } = await slowMachine();
     const { context } = bench;
     const { machines } = bench.useCases;
@@ -91,5 +92,5 @@ describe('a machine that is slow over TLS', () => {
     vi.spyOn(performance, 'now').mockImplementation(() => real() + LIMITS.handshakeRestMs);
     value(await look());
     expect(value(machines.sighting(id)).tls?.fingerprint256).toBeDefined();
-  }, 60_000);
+  });
 });
