@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateAnswer, CertificateGenerations } from '#shared/model/provisioning-certificate';
+import { type Oddity, type TestChain, testChain } from '#shared/testing/test-chain';
 import { checkCertificate } from './check';
-import { type Oddity, type TestChain, testChain } from './testing/test-chain';
 
 const NOW = Date.parse('2026-11-27');
 const OTHER = ['1.3.6.1.5.5.7.3.1'];
 
-function check({ certificates, key }: TestChain, suffix?: string): ReturnType<typeof checkCertificate> {
-  return checkCertificate({ certificates, keys: [key] }, { now: NOW, suffix });
+function check({ chain, key }: TestChain, suffix?: string): ReturnType<typeof checkCertificate> {
+  return checkCertificate({ certificates: chain, keys: [key] }, { now: NOW, suffix });
 }
 
 async function findings(odd: Oddity, suffix?: string): Promise<readonly string[]> {
@@ -35,7 +35,7 @@ describe('a provisioning certificate', () => {
 
   it('is found among the certificates of the file in any order', async () => {
     const chain = await testChain();
-    const turned = { ...chain, certificates: chain.certificates.toReversed() };
+    const turned = { ...chain, chain: chain.chain.toReversed() };
     expect(check(turned).chain).toEqual(check(chain).chain);
   });
 
@@ -68,7 +68,7 @@ describe('a provisioning certificate', () => {
   });
 
   it('needs its key, and its chain up to the root', async () => {
-    const { certificates, key } = await testChain();
+    const { chain: certificates, key } = await testChain();
     const withoutKey = checkCertificate({ certificates, keys: [] }, { now: NOW });
     expect(withoutKey.findings).toContain('no-key');
     expect(withoutKey.chain).toHaveLength(3);
@@ -81,7 +81,7 @@ describe('a provisioning certificate', () => {
 
   it('needs a chain that belongs together', async () => {
     const [one, two] = [await testChain(), await testChain({ key: 3072 })];
-    const mixed = [...one.certificates.slice(0, 1), ...two.certificates.slice(1)];
+    const mixed = [...one.chain.slice(0, 1), ...two.chain.slice(1)];
     const checked = checkCertificate({ certificates: mixed, keys: [one.key] }, { now: NOW });
     expect(checked.findings).toContain('signature-wrong');
   });

@@ -1,7 +1,10 @@
 import { createPrivateKey } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
 import forge from 'node-forge';
 import { describe, expect, it } from 'vitest';
 import { MOST_PFX_BYTES } from '#shared/model/provisioning-certificate';
+import { testChain } from '#shared/testing/test-chain';
+import { value } from '#shared/testing/value';
 import { readPfx } from './read-pfx';
 import { LEGACY_PFX, MODERN_PFX } from './testing/openssl-pfx';
 
@@ -27,6 +30,14 @@ describe('a PFX', () => {
     expect(found).toEqual(FINGERPRINTS);
     expect(keys).toHaveLength(1);
     expect(certificates[0]?.checkPrivateKey(keys[0] ?? createPrivateKey(''))).toBe(true);
+  });
+
+  it.each([2048, 'EC 384'] as const)('is read with a key of the kind %s', async (kind) => {
+    const { chain, key, pfx, password } = await testChain({ key: kind });
+    const { certificates, keys } = value(readPfx(pfx, password));
+    expect(certificates.map(({ raw }) => raw)).toEqual(chain.map(({ raw }) => raw));
+    expect(keys.map((each) => each.equals(key))).toEqual([true]);
+    expect(() => createSecureContext({ pfx, passphrase: password })).not.toThrow();
   });
 
   it.each([

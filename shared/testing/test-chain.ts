@@ -5,12 +5,20 @@ import {
   ExtendedKeyUsageExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
+import { plainFingerprint } from '../fingerprint';
+import { testPfx } from './test-pfx';
 
 const SETUP_OF_AMT = '2.16.840.1.113741.1.2.3';
 const TLS_SERVER = '1.3.6.1.5.5.7.3.1';
 
+/** Opens the PFX of a chain. */
+const PASSWORD = 'Chain-Pfx-3';
+
 /** How a chain differs from one that every AMT before 22 accepts. */
 export interface Oddity {
+  /** DNS suffix of the machines that the certificate is for. */
+  suffix?: string;
+  /** Whole subject, in place of one with that suffix. */
   subject?: string;
   uses?: string[];
   /** Of RSA keys; `EC` and `EC 384`: other keys. */
@@ -23,8 +31,15 @@ export interface Oddity {
 
 export interface TestChain {
   /** From the leaf to the root. */
-  certificates: X509Certificate[];
+  chain: X509Certificate[];
+  /** Of the leaf. */
   key: KeyObject;
+  /** All of it in one file. */
+  pfx: Buffer;
+  /** Of that file. */
+  password: string;
+  /** SHA-256 of the root in lower-case hex: what a machine has to know. */
+  roots: string[];
 }
 
 interface Algorithm {
@@ -58,7 +73,7 @@ function keysOf(algorithm: Algorithm, at: number): Promise<webcrypto.CryptoKeyPa
   return made;
 }
 
-/** A made-up chain: a root, authorities below it, and a server certificate. */
+/** A made-up chain: a root, authorities below it, and a certificate that sets up AMT; with its key and as a PFX. */
 export async function testChain(odd: Oddity = {}): Promise<TestChain> {
   const { intermediates = 1, notBefore = '2026-01-01', notAfter = '2036-01-01' } = odd;
   const signingAlgorithm = algorithmOf(odd);
@@ -78,7 +93,7 @@ export async function testChain(odd: Oddity = {}): Promise<TestChain> {
   for (let at = 0; at <= intermediates; at++) {
     const leaf = at === intermediates;
     const subject = leaf
-      ? (odd.subject ?? 'CN=setup.corp.example.com, O=Test')
+      ? (odd.subject ?? `CN=setup.${odd.suffix ?? 'corp.example.com'}, O=Test`)
       : `CN=Test Intermediate ${String(at + 1)}`;
     const keys = await keysOf(signingAlgorithm, at + 1);
     made.unshift(
@@ -98,9 +113,9 @@ export async function testChain(odd: Oddity = {}): Promise<TestChain> {
     issuer = subject;
     signingKeys = keys;
   }
-  const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', signingKeys.privateKey));
-  return {
-    certificates: made.map(({ rawData }) => new X509Certificate(Buffer.from(rawData))),
-    key: createPrivateKey({ key, format: 'der', type: 'pkcs8' }),
-  };
+  const bytes = Buffer.from(await crypto.subtle.exportKey('pkcs8', signingKeys.privateKey));
+  const key = createPrivateKey({ key: bytes, format: 'der', type: 'pkcs8' });
+  const chain = made.map(({ rawData }) => new X509Certificate(Buffer.from(rawData)));
+  const roots = chain.slice(-1).map(({ fingerprint256 }) => plainFingerprint(fingerprint256));
+  return { chain, key, pfx: testPfx(chain, key, PASSWORD), password: PASSWORD, roots };
 }
