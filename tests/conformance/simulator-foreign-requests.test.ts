@@ -494,7 +494,7 @@ describe('requests that change something', () => {
     });
   });
 
-  it('host-based set-up, refused over the network; and unprovisioning, which ends everything', async () => {
+  it('host-based set-up, refused in admin mode; and unprovisioning, which ends everything', async () => {
     const host = 'IPS_HostBasedSetupService';
     await invoke(2, host, 'Setup', 2, '0'.repeat(32));
     await invoke(3, host, 'AddNextCertInChain', 'AAAA', true, false);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '#shared/testing/english';
+import { value } from '#shared/testing/value';
 import { startBench } from '../bench';
 import { readBenchText } from './bench-file';
 
@@ -48,6 +49,14 @@ describe('readBenchText', () => {
     await bench.stop();
   });
 
+  it('says which provisioning certificates a machine accepts', () => {
+    const provisioning = { roots: ['0f'.repeat(32)], suffix: 'Corp.Example.com' };
+    const read = readBenchText(text([{ like: 'ccm-lost-password', id: 'one', provisioning }]), 'bench.json');
+    expect(value(read)).toMatchObject([
+      { controlMode: 'ccm', provisioning: { roots: provisioning.roots, suffix: 'corp.example.com' } },
+    ]);
+  });
+
   it.each<[unknown, RegExp]>([
     ['not json', /not valid JSON/],
     [[], /names no machine/],
@@ -65,6 +74,12 @@ describe('readBenchText', () => {
     [[{ like: 'ready', id: 'x', realm: 'Digest:a4' }], /32 hex digits/],
     [[{ like: 'ready', id: 'x', uuid: 'none' }], /UUID/],
     [[{ like: 'ready', id: 'x', rtcClear: 7 }], /“0.rtcClear” is not valid/],
+    [[{ like: 'ready', id: 'x', provisioning: { roots: [] } }], /“0.provisioning.roots” is not valid/],
+    [[{ like: 'ready', id: 'x', provisioning: { roots: ['0F'] } }], /“0.provisioning.roots.0” is not valid/],
+    [
+      [{ like: 'ready', id: 'x', provisioning: { roots: ['0f'.repeat(32)], suffix: 'a b' } }],
+      /“0.provisioning.suffix” is not valid/,
+    ],
     [{ like: 'ready' }, /not valid/],
   ])('refuses %j in words', (content, message) => {
     const read = readBenchText(text(content), 'bench.json');

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { dnsSuffixSchema } from '#shared/model/provisioning-certificate';
 import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import type { IntelSpec, MachineSpec } from '../firmware/machine-spec';
 import { demoBench } from './demo-bench';
 
 const loginSchema = z.strictObject({ user: z.string().min(1).max(16), password: z.string().min(1).max(32) });
+
+/** Root certificates that one machine trusts. */
+const MOST_ROOTS = 30;
 
 /**
  * A bench of one's own: machines like those of the demo bench, with differences. What is absent is as in the machine
@@ -43,6 +47,16 @@ const benchSchema = z
       clockOffsetSeconds: z.number().optional(),
       rtcClear: z.enum(['resets-amt', 'clock-only']).optional(),
       biosUnconfigure: z.enum(['resets-amt-and-mebx', 'resets-amt', 'absent']).optional(),
+      /** Which provisioning certificates it accepts. */
+      provisioning: z
+        .strictObject({
+          roots: z
+            .array(z.string().regex(/^[0-9a-f]{64}$/))
+            .min(1)
+            .max(MOST_ROOTS),
+          suffix: dnsSuffixSchema.optional(),
+        })
+        .optional(),
     }),
   )
   .min(1)
@@ -87,7 +101,17 @@ function variant(model: MachineSpec, entry: Entry, index: number): MachineSpec {
   const { id, title = model.title, story = model.story } = entry;
   const address = entry.address ?? `127.78.0.${String(index + 1)}`;
   if (model.kind === 'dash') return { ...model, id, title, story, address };
-  const { version, answersPing, clockOffsetSeconds, rtcClear, biosUnconfigure, login, realm, uuid } = entry;
+  const {
+    version,
+    answersPing,
+    clockOffsetSeconds,
+    rtcClear,
+    biosUnconfigure,
+    login,
+    realm,
+    uuid,
+    provisioning,
+  } = entry;
   return {
     ...model,
     id,
@@ -101,6 +125,7 @@ function variant(model: MachineSpec, entry: Entry, index: number): MachineSpec {
     ...(biosUnconfigure !== undefined && { biosUnconfigure }),
     ...(login !== undefined && { login }),
     ...(realm !== undefined && { realm }),
+    ...(provisioning !== undefined && { provisioning }),
     ...(uuid !== undefined && { hardware: { ...model.hardware, uuid } }),
     ...passwords(model, entry),
   };

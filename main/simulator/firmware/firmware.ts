@@ -13,6 +13,7 @@ import { KeyStore } from './key-store';
 import { LoginLock } from './login-lock';
 import type { IntelSpec } from './machine-spec';
 import { type StartOrder, type StartRecord, startWith } from './pc-start';
+import { ProvisioningChain } from './provisioning-chain';
 import type { Realms } from './realms';
 import { RedirectionSessions } from './redirection-sessions';
 import {
@@ -60,6 +61,8 @@ export class Firmware {
   readonly clock: MachineClock;
   readonly eventLog = new EventLog();
   readonly auditLog = new AuditLog();
+  /** The provisioning certificate that is being sent. */
+  readonly chain: ProvisioningChain;
   settings: Settings;
   state: 'pre' | 'in' | 'post';
   mode: 'none' | 'ccm' | 'acm';
@@ -102,6 +105,13 @@ export class Firmware {
     this.accounts = new Accounts(spec.realm ?? this.#nextRealm());
     this.lock = new LoginLock(now);
     this.clock = new MachineClock(spec.clockOffsetSeconds ?? 0);
+    this.chain = new ProvisioningChain({
+      rules: this.generation.provisioning,
+      roots: spec.provisioning?.roots ?? [],
+      suffix: spec.provisioning?.suffix ?? spec.host.networkDomain,
+      now: () => this.clock.date(),
+      nonce: (nth) => seeded(seed, `${spec.id}/configuration-nonce/${nth}`).bytes(20),
+    });
     this.settings = factorySettings(spec, this.generation);
     this.state = spec.state;
     this.mode = spec.state === 'post' ? spec.controlMode : 'none';
@@ -211,6 +221,14 @@ export class Firmware {
     this.audit('provisioningCompleted', { kind: 'local' });
   }
 
+  /** From client to admin mode; passwords and all other settings stay (docs/reference/protocol.md, P29). */
+  upgradeToAdmin(by: Initiator, from: string): void {
+    this.mode = 'acm';
+    this.settings.optIn.OptInRequired = usualConsent(this.spec);
+    this.chain.forget();
+    this.audit('upgradedToAdmin', by, from);
+  }
+
   /**
    * Unprovisioning (docs/reference/recovery.md, R7). Full erases administrator, users, certificates and settings, and
    * makes a new realm; partial keeps administrator, host and domain name. Neither changes the MEBx password.
@@ -230,6 +248,7 @@ export class Firmware {
     }
     this.sessions.closeAll();
     this.consent.forget();
+    this.chain.forget();
     this.keys.reset();
     this.eventLog.forget();
     this.lock.forget();

@@ -6,6 +6,23 @@ export interface Strength {
   hash: 'SHA-256' | 'SHA-384';
 }
 
+/** What set-up wants of a provisioning certificate (docs/reference/protocol.md, P53), and of its key (P29). */
+export interface ProvisioningRules {
+  /** Hashes that a certificate of the chain may be signed with. */
+  hashes: readonly string[];
+  /** Those that the root may be signed with. */
+  rootHashes: readonly string[];
+  rsaBits: number;
+  /** Curves of keys that are not RSA. */
+  curves: readonly string[];
+  /** Hash of the signature by its SigningAlgorithm; a number is the ReturnValue of one that is refused. */
+  signatures: Readonly<Partial<Record<number, 'sha256' | 'sha384' | 1 | 3>>>;
+  /** Whether a signature counts whose chain is signed with SHA-384. */
+  provesLongHashes: boolean;
+  /** Connections end once the machine is in admin mode. */
+  endsConnections: boolean;
+}
+
 /** What the firmware generation decides, from the version number alone. */
 export interface Generation {
   major: number;
@@ -43,6 +60,7 @@ export interface Generation {
    * SHA-256 (device-management-toolkit/deployment#605).
    */
   strength: Strength;
+  provisioning: ProvisioningRules;
   /** Before AMT 12 the auditor can veto unprovisioning (docs/reference/recovery.md, R7). */
   auditorMayBlock: boolean;
   /** An empty digest response logs the administrator in: CVE-2017-5689. */
@@ -90,6 +108,29 @@ function powerOf(major: number): Generation['power'] {
   return major < 16 ? 'full' : 'no-sleep';
 }
 
+/** Hashes of 384 bits or more, as web cryptography names them. */
+export const LONG_HASHES: readonly string[] = ['SHA-384', 'SHA-512'];
+
+/** Refused by AMT 20.0.5 with 3; AMT 22.0.0 answered 1 to the other one (docs/reference/protocol.md, P29). */
+function signaturesOf(major: number): ProvisioningRules['signatures'] {
+  return { 2: major >= 22 ? 1 : 'sha256', 3: major >= 21 ? 'sha384' : 3 };
+}
+
+/** AMT 15 is taken for one of the H series, which refuses what AMT 16 does (docs/reference/protocol.md, P53). */
+function provisioningOf(major: number): ProvisioningRules {
+  const sha2 = ['SHA-256', ...LONG_HASHES];
+  const strict = major >= 22;
+  return {
+    hashes: strict ? LONG_HASHES : major >= 15 ? sha2 : ['SHA-1', ...sha2],
+    rootHashes: strict ? LONG_HASHES : major >= 11 ? sha2 : ['SHA-1', ...sha2],
+    rsaBits: strict ? 3_072 : major >= 15 ? 2_048 : 1_024,
+    curves: strict ? ['secp384r1', 'secp521r1'] : [],
+    signatures: signaturesOf(major),
+    provesLongHashes: major >= 12,
+    endsConnections: major >= 16,
+  };
+}
+
 /**
  * Reads "major.minor[.hotfix[.build]]".
  * @throws RangeError for anything else, because a machine without a version is a mistake in its description
@@ -118,6 +159,7 @@ export function generationOf(version: string): Generation {
     modernStandby: major >= 10,
     keysWithAlgorithm: major >= 15,
     strength: major >= 22 ? { keyBits: 3072, hash: 'SHA-384' } : { keyBits: 2048, hash: 'SHA-256' },
+    provisioning: provisioningOf(major),
     auditorMayBlock: major < 12,
     emptyResponseOpens: hasEmptyResponseHole(
       major,

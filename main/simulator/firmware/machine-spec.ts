@@ -42,6 +42,14 @@ export interface CiraSpec {
   homeDomains: readonly string[];
 }
 
+/** What the firmware knows of provisioning certificates (docs/reference/protocol.md, P53). */
+export interface ProvisioningSpec {
+  /** SHA-256 of the roots that it trusts: hex digits in lower case, without colons. */
+  roots: readonly string[];
+  /** DNS suffix typed in MEBx; absent: that of the network counts. */
+  suffix?: string | undefined;
+}
+
 /** Small differences between machines that a client must cope with. */
 export interface Quirks {
   /** Sends the 4-byte RMCP acknowledgement before the pong. */
@@ -108,6 +116,8 @@ export interface IntelSpec {
     domain: string;
     /** DNS suffix that the network's DHCP hands out */ networkDomain: string;
   };
+  /** Absent: no root is trusted, and no chain is accepted. */
+  provisioning?: ProvisioningSpec;
   /** RmcpPingResponseEnabled; default true. */
   answersPing?: boolean;
   /** Seconds that the AMT clock is ahead of the real one. */

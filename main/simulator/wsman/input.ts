@@ -73,6 +73,13 @@ export class Input {
   bytes(name: string): Buffer {
     return Buffer.from(this.text(name), 'base64');
   }
+
+  /** The same, but undefined for what is not base64, or empty. */
+  exactBytes(name: string): Buffer | undefined {
+    const bytes = this.bytes(name);
+    const isExact = bytes.toString('base64') === this.text(name).replaceAll(/\s/g, '');
+    return isExact && bytes.length > 0 ? bytes : undefined;
+  }
 }
 
 /** `true` and `false` as XML Schema writes them; undefined for anything else. */
