@@ -7,3 +7,7 @@ export const SERVER_NAMES: Readonly<Record<FleetServerKind, string>> = {
   meshcentral: 'MeshCentral',
   console: 'Console',
 };
+
+/** Who has connected: the machine has called the server (CIRA), or the server reaches the machine. */
+export const SERVER_CONNECTIONS = ['by-machine', 'by-server'] as const;
+export type ServerConnection = (typeof SERVER_CONNECTIONS)[number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
 import { textSchema } from '../texts/text-schema';
-import { FLEET_SERVERS } from './hand-over-names';
+import { FLEET_SERVERS, SERVER_CONNECTIONS } from './hand-over-names';
 import { fingerprintSchema } from './primitives';
 import { machineIdsSchema } from './sighting';
 
@@ -18,6 +18,8 @@ const handedOverSchema = z.object({
   name: z.string(),
   address: z.string(),
   outcome: outcomeSchema,
+  /** How it is connected to the server now, where the server says so. */
+  connection: z.enum(SERVER_CONNECTIONS).optional(),
   /** Its password went with it. */
   password: z.boolean(),
   /** In words: why it was left out, or why its password was. */

@@ -148,8 +148,9 @@ function tableOf({ console: { say } }: Shell, { machines, dryRun }: HandOverRepo
   return table(header, rows);
 }
 
-function remarkOf({ password, remark, failure }: HandedOver): Text {
+function remarkOf({ connection, password, remark, failure }: HandedOver): Text {
   return sentences(
+    connection && message(`handOver.connection.${connection}`),
     password ? message('cli.handOver.withPassword') : undefined,
     remark,
     failure && inSentences(failure),

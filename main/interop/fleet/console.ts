@@ -32,6 +32,8 @@ const deviceSchema = z.object({
   guid: z.string(),
   hostname: z.string(),
   tags: z.array(z.string()).nullish(),
+  /** The machine has called it. */
+  connectionStatus: z.boolean().nullish(),
 });
 type Known = z.infer<typeof deviceSchema>;
 const errorSchema = z.object({ error: z.string().optional(), message: z.string().optional() });
@@ -69,9 +71,13 @@ export class DmtConsole implements FleetServer {
       if (!found.ok) return found;
       if (!found.value) continue;
       this.#seen.set(device.id, found.value);
-      const { guid, hostname, tags } = found.value;
+      const { guid, hostname, tags, connectionStatus } = found.value;
       const tagged = this.#group === undefined || (tags ?? []).includes(this.#group);
-      known.set(device.id, { id: guid, differs: hostname !== device.host || !tagged });
+      known.set(device.id, {
+        id: guid,
+        differs: hostname !== device.host || !tagged,
+        ...(connectionStatus === true && { connection: 'by-machine' }),
+      });
     }
     return ok(known);
   }

@@ -1,4 +1,6 @@
+import type { ServerConnection } from '#shared/model/hand-over-names';
 import type { Result } from '#shared/result';
+import type { Text } from '#shared/texts/message';
 import type { FleetDevice } from '../export/fleet-device';
 
 /** Login of a machine, sent only where the technician has said so. */
@@ -13,12 +15,16 @@ export interface KnownThere {
   id: string;
   /** Something other than its login has to be changed: what `update` sends. */
   differs: boolean;
+  /** How both are connected now, where the server says so. */
+  connection?: ServerConnection;
 }
 
 /** A server that manages fleets, logged in to. Its answers are judged before they are used. */
 export interface FleetServer {
   /** The longest password of a machine that it takes. */
   readonly mostPassword: number;
+  /** Why it takes no machine that it does not have; absent: it does. */
+  readonly takesNoNew?: Text;
   /** Which of these machines it has, by their rows. Changes nothing. */
   look(devices: readonly FleetDevice[]): Promise<Result<ReadonlyMap<string, KnownThere>>>;
   add(device: FleetDevice, login: DeviceLogin | undefined): Promise<Result<void>>;

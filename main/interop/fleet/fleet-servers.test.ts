@@ -106,6 +106,31 @@ describe('MeshCentral', () => {
     ]);
   });
 
+  it.each([
+    [undefined, undefined],
+    [0, undefined],
+    // Of an agent, which is no connection of AMT.
+    [1, undefined],
+    [2, 'by-machine'],
+    [4, 'by-server'],
+    [6, 'by-machine'],
+  ])('sees how a machine is connected (%s)', async (conn, connection) => {
+    const { double, base } = await start();
+    const node = { _id: 'node//7', name: 'mine', host: '10.0.0.17', intelamt: { user: '', pass: '' } };
+    double.nodes.push({ ...node, ...(conn !== undefined && { conn }) });
+    const server = await opened(MeshCentral.open(base));
+    expect(value(await server.look([first])).get(first.id)?.connection).toBe(connection);
+  });
+
+  it('takes no new machine where it is for the WAN only, and still tells of those that call it', async () => {
+    const { double, base } = await start({ wanOnly: true });
+    const node = { _id: 'node//7', name: 'mine', host: '10.0.0.17', intelamt: { user: '', pass: '' } };
+    double.nodes.push({ ...node, conn: 2 });
+    const server = await opened(MeshCentral.open(base));
+    expect(JSON.stringify(server.takesNoNew)).toContain('handOver.mesh.wanOnly');
+    expect(value(await server.look([first])).get(first.id)?.connection).toBe('by-machine');
+  });
+
   it('says what the server has against a machine', async () => {
     const { double, base } = await start();
     const server = await opened(MeshCentral.open(base));
@@ -140,7 +165,6 @@ describe('MeshCentral', () => {
   it.each<[string, MeshDoubleOptions, Partial<ServerAccess>, string, string]>([
     ['a wrong password', {}, { password: 'other' }, 'password-refused', 'loginRefused'],
     ['a second factor', { secondFactor: true }, {}, 'password-refused', 'secondFactor'],
-    ['a server for the WAN only', { wanOnly: true }, {}, 'server-refused', 'wanOnly'],
     ['an unknown group', {}, { group: 'Other' }, 'input-invalid', 'noGroup'],
     ['a group with agents', { groups: [{ ...MESH_GROUP, mtype: 2 }] }, {}, 'input-invalid', 'noGroup'],
     [
@@ -240,6 +264,15 @@ describe('Console', () => {
         password: 'kept',
       },
     ]);
+  });
+
+  it.each([true, false])('sees whether a machine has called it (%s)', async (connectionStatus) => {
+    const { double, base } = await start();
+    const device = { guid: UUID, hostname: '10.0.0.17', friendlyName: 'mine', tags: [], username: 'x' };
+    double.devices.push({ ...device, useTLS: true, password: 'kept', connectionStatus });
+    const server = await opened(DmtConsole.open(base));
+    const there = value(await server.look([first])).get(first.id);
+    expect(there?.connection).toBe(connectionStatus ? 'by-machine' : undefined);
   });
 
   it.each([true, false])('changes a machine that came there meanwhile (upserts: %s)', async (upserts) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result';
-import { message } from '#shared/texts/message';
+import { message, type Text } from '#shared/texts/message';
+import { sentences } from '#shared/texts/sentences';
 import { visible } from '#shared/visible-text';
 import type { FleetDevice } from '../export/fleet-device';
 import type { DeviceLogin, FleetServer, KnownThere, ServerAccess } from './fleet-server';
@@ -11,6 +12,9 @@ import { refusedDevice } from './server-failures';
 const AMT_ONLY = 1;
 /** Bit of a server that takes no machines of its own network (webserver.js, getDomainUserFeatures). */
 const WAN_ONLY = 1;
+/** Bits of how a machine is connected (meshcentral.js, SetConnectivityState). */
+const BY_CIRA = 2;
+const DIRECTLY = 4;
 /** common.validateString of MeshCentral for `addamtdevice`, while AMT has up to 32. */
 const MOST_PASSWORD = 16;
 const SHOWN_GROUPS = 10;
@@ -19,37 +23,35 @@ const greetingSchema = z.object({ serverinfo: z.object({ features: z.number().in
 const meshesSchema = z.object({
   meshes: z.array(z.object({ _id: z.string(), name: z.string().optional(), mtype: z.number().optional() })),
 });
-const nodesSchema = z.object({
-  nodes: z.record(
-    z.string(),
-    z.array(
-      z.object({
-        _id: z.string(),
-        host: z.string().nullish(),
-        intelamt: z.object({ uuid: z.string().nullish() }).nullish(),
-      }),
-    ),
-  ),
+const nodeSchema = z.object({
+  _id: z.string(),
+  host: z.string().nullish(),
+  conn: z.number().int().nullish(),
+  intelamt: z.object({ uuid: z.string().nullish() }).nullish(),
 });
+type Node = z.infer<typeof nodeSchema>;
+const nodesSchema = z.object({ nodes: z.record(z.string(), z.array(nodeSchema)) });
 const resultSchema = z.object({ result: z.string() });
 
 /** A device group of a MeshCentral server, over the control connection of its own tools. */
 export class MeshCentral implements FleetServer {
   readonly mostPassword = MOST_PASSWORD;
+  readonly takesNoNew?: Text;
   readonly #socket: MeshSocket;
   readonly #group: string;
 
-  private constructor(socket: MeshSocket, group: string) {
+  private constructor(socket: MeshSocket, group: string, takesNoNew: Text | undefined) {
     this.#socket = socket;
     this.#group = group;
+    if (takesNoNew !== undefined) this.takesNoNew = takesNoNew;
   }
 
   static async open(access: ServerAccess): Promise<Result<FleetServer>> {
     const opened = await MeshSocket.open(access);
     if (!opened.ok) return opened;
     const { socket, greeting } = opened.value;
-    const group = await groupOf(socket, greeting, access);
-    if (group.ok) return ok(new MeshCentral(socket, group.value));
+    const group = await groupOf(socket, access);
+    if (group.ok) return ok(new MeshCentral(socket, group.value, wanOnly(greeting, access)));
     socket.close();
     return group;
   }
@@ -57,17 +59,17 @@ export class MeshCentral implements FleetServer {
   async look(devices: readonly FleetDevice[]): Promise<Result<ReadonlyMap<string, KnownThere>>> {
     const answer = await this.#socket.ask({ action: 'nodes', meshid: this.#group }, nodesSchema);
     if (!answer.ok) return answer;
-    const byHost = new Map<string, string>();
-    const byUuid = new Map<string, string>();
+    const byHost = new Map<string, Node>();
+    const byUuid = new Map<string, Node>();
     for (const node of Object.values(answer.value.nodes).flat()) {
-      if (node.host) byHost.set(node.host.toLowerCase(), node._id);
-      if (node.intelamt?.uuid) byUuid.set(node.intelamt.uuid.toLowerCase(), node._id);
+      if (node.host) byHost.set(node.host.toLowerCase(), node);
+      if (node.intelamt?.uuid) byUuid.set(node.intelamt.uuid.toLowerCase(), node);
     }
     const known = new Map<string, KnownThere>();
     for (const { id, host, uuid } of devices) {
       const here = byHost.get(host.toLowerCase());
       const there = here ?? (uuid === undefined ? undefined : byUuid.get(uuid));
-      if (there !== undefined) known.set(id, { id: there, differs: here === undefined });
+      if (there) known.set(id, { id: there._id, differs: here === undefined, ...connectionOf(there) });
     }
     return ok(known);
   }
@@ -113,20 +115,21 @@ export class MeshCentral implements FleetServer {
   }
 }
 
-/** The id of the group that was named, in which machines without agents can be. */
-async function groupOf(
-  socket: MeshSocket,
-  greeting: unknown,
-  { url: { host }, group }: ServerAccess,
-): Promise<Result<string>> {
+/** Machines that call such a server are there all the same, and can be asked for. */
+function wanOnly(greeting: unknown, { url: { host } }: ServerAccess): Text | undefined {
   const { serverinfo } = greetingSchema.catch({ serverinfo: {} }).parse(greeting);
-  if (((serverinfo.features ?? 0) & WAN_ONLY) !== 0) {
-    return fail(
-      'server-refused',
-      message('handOver.mesh.wanOnly', { host }),
-      message('handOver.mesh.wanOnlyNext'),
-    );
-  }
+  if (((serverinfo.features ?? 0) & WAN_ONLY) === 0) return undefined;
+  return sentences(message('handOver.mesh.wanOnly', { host }), message('handOver.mesh.wanOnlyNext'));
+}
+
+function connectionOf({ conn }: Node): Pick<KnownThere, 'connection'> {
+  const bits = conn ?? 0;
+  if ((bits & BY_CIRA) !== 0) return { connection: 'by-machine' };
+  return (bits & DIRECTLY) === 0 ? {} : { connection: 'by-server' };
+}
+
+/** The id of the group that was named, in which machines without agents can be. */
+async function groupOf(socket: MeshSocket, { group }: ServerAccess): Promise<Result<string>> {
   const answer = await socket.ask({ action: 'meshes' }, meshesSchema);
   if (!answer.ok) return answer;
   const groups = answer.value.meshes.filter(({ mtype }) => mtype === AMT_ONLY);

@@ -13,6 +13,7 @@ interface Shown {
   tags: string[];
   username: string;
   useTLS: boolean;
+  connectionStatus?: boolean;
 }
 
 export interface ConsoleDouble {

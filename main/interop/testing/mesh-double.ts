@@ -16,6 +16,8 @@ export interface MeshDouble {
     _id: string;
     name: string;
     host: string;
+    /** Bits of how it is connected. */
+    conn?: number;
     intelamt: { uuid?: string; user: string; pass: string };
   }[];
   /** Messages that it got. */

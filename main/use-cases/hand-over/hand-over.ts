@@ -134,9 +134,18 @@ class HandOver {
       const why = whyLeftOut(view);
       return { handed: { ...base, outcome: 'left-out', remark: message(`handOver.leftOut.${why}`) } };
     }
-    const { login, remark } = await this.#login(id);
     const known = there.get(id);
-    const handed = { ...base, password: login !== undefined, ...(remark !== undefined && { remark }) };
+    const { takesNoNew } = this.#server;
+    if (!known && takesNoNew !== undefined) {
+      return { handed: { ...base, outcome: 'left-out', remark: takesNoNew } };
+    }
+    const { login, remark } = await this.#login(id);
+    const handed = {
+      ...base,
+      password: login !== undefined,
+      ...(remark !== undefined && { remark }),
+      ...connectionOf(known),
+    };
     if (known && !known.differs && !login) return { handed: { ...handed, outcome: 'already-there' } };
     return {
       handed: { ...handed, outcome: known ? 'updated' : 'added' },
@@ -197,7 +206,9 @@ class HandOver {
     if (added.length === 0) return [...through];
     const there = await this.#server.look(added.flatMap(({ order }) => (order ? [order.device] : [])));
     return through.map((each) => {
-      if (each.handed.outcome !== 'added' || (there.ok && there.value.has(each.handed.id))) return each;
+      if (each.handed.outcome !== 'added') return each;
+      const seen = there.ok ? there.value.get(each.handed.id) : undefined;
+      if (seen) return { handed: { ...each.handed, ...connectionOf(seen) } };
       const missing = failure(
         'verify-failed',
         message('handOver.server.notSeen'),
@@ -228,6 +239,10 @@ const GONE: ReadonlySet<Failure['code']> = new Set([
   'answer-malformed',
   'answer-too-large',
 ]);
+
+function connectionOf(known: KnownThere | undefined): Pick<HandedOver, 'connection'> {
+  return known?.connection === undefined ? {} : { connection: known.connection };
+}
 
 function stoppedBefore({ handed }: Planned, broken: Failure | undefined): Planned {
   return { handed: { ...handed, outcome: 'stopped', password: false, ...(broken && { failure: broken }) } };

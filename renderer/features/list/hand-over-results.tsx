@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HandedOver, HandOverOutcome, HandOverReport } from '../../../shared/model/hand-over';
 import { inSentences } from '../../../shared/result';
+import { message } from '../../../shared/texts/message';
 import { useSay } from '../../i18n';
 
 /** What needs a look comes first. */
@@ -27,8 +28,9 @@ export function HandOverResults({ report }: { report: HandOverReport }): React.J
     return count === 0 ? [] : [`${t(`handOver.${words}.${outcome}`)}: ${String(count)}`];
   });
   const sorted = machines.toSorted((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
-  const remark = ({ password, remark: why, failure }: HandedOver): string =>
+  const remark = ({ connection, password, remark: why, failure }: HandedOver): string =>
     [
+      connection && say(message(`handOver.connection.${connection}`)),
       password && t('handOver.withPassword'),
       why !== undefined && say(why),
       failure && say(inSentences(failure)),

@@ -10,7 +10,11 @@ import { say } from '../../i18n';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { NextSteps } from './next-steps';
 import { RunTimeline } from './run-timeline';
+import { ServerCheck } from './server-check';
 import { StepResults } from './step-results';
+
+/** The step that names a server to the machine. */
+const REMOTE_ACCESS = 'remote-access';
 
 /** What else was seen at the end. */
 function proofWords({ power, openPorts, configMgr }: Proof, t: TFunction): string {
@@ -31,6 +35,7 @@ export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | n
   if (!report) return null;
   const good = report.verified;
   const vanished = closedItsPorts(report);
+  const called = good && report.steps.some(({ id }) => id === REMOTE_ACCESS);
   return (
     <Stack gap="sm">
       <StepHeading>
@@ -45,6 +50,7 @@ export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | n
       {report.failure && <FailureAlert failure={report.failure} />}
       <RunTimeline results={report.steps} />
       <StepResults results={report.steps} />
+      {called && <ServerCheck id={view.id} />}
       <NextSteps view={view} runId={report.runId}>
         {good ? undefined : <Button onClick={() => goTo('review')}>{t('status.run.seeRest')}</Button>}
       </NextSteps>

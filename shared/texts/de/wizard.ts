@@ -111,6 +111,10 @@ export const wizard = {
     readBackPassword:
       'Jede Änderung wird zur Kontrolle zurückgelesen. Das neue Kennwort wird gespeichert, bevor es gesetzt wird.',
   },
+  server: {
+    text: 'AMT ruft diesen Server an, wenn es sich außerhalb seiner Heimatdomänen wähnt. Ob ein Anruf angekommen ist, zeigt der Server: „Verbindung testen“ fragt ihn und sendet nichts.',
+    ask: '{{server}} fragen…',
+  },
   next: {
     report: 'Bericht',
     machine: 'Nächstes Gerät: {{address}}',

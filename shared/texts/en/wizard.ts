@@ -107,6 +107,10 @@ export const wizard = {
     readBack: 'Each change is read back.',
     readBackPassword: 'Each change is read back. The new password is stored before it is set.',
   },
+  server: {
+    text: 'AMT calls this server when it takes itself to be outside of its home domains. Whether a call has arrived, the server shows: “Test connection” asks it and sends nothing.',
+    ask: 'Ask {{server}}…',
+  },
   next: {
     report: 'Report',
     machine: 'Next machine: {{address}}',

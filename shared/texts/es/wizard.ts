@@ -114,6 +114,10 @@ export const wizard: Catalogue['wizard'] = {
     readBack: 'Cada cambio se vuelve a leer.',
     readBackPassword: 'Cada cambio se vuelve a leer. La contraseña nueva se guarda antes de definirla.',
   },
+  server: {
+    text: 'AMT llama a este servidor cuando cree estar fuera de sus dominios de origen. Si ha llegado una llamada, lo muestra el servidor: “Probar la conexión” le pregunta y no envía nada.',
+    ask: 'Preguntar a {{server}}…',
+  },
   next: {
     report: 'Informe',
     machine: 'Equipo siguiente: {{address}}',

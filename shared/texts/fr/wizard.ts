@@ -115,6 +115,10 @@ export const wizard: Catalogue['wizard'] = {
     readBackPassword:
       'Chaque modification est relue. Le nouveau mot de passe est stocké avant d’être défini.',
   },
+  server: {
+    text: 'AMT appelle ce serveur quand il se croit hors de ses domaines d’origine. Si un appel est arrivé, le serveur l’indique : « Tester la connexion » l’interroge et n’envoie rien.',
+    ask: 'Interroger {{server}}…',
+  },
   next: {
     report: 'Rapport',
     machine: 'Machine suivante : {{address}}',

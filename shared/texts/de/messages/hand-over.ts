@@ -44,6 +44,10 @@ export const handOver = {
     otherMaker: 'Es ist kein Gerät mit Intel AMT.',
     otherPorts: 'Der Server erreicht AMT nur über das Netz und an den Standardports.',
   },
+  connection: {
+    'by-machine': 'Der Server sieht es: Es hat den Server angerufen (CIRA).',
+    'by-server': 'Der Server sieht es: Er ist mit dem Gerät verbunden.',
+  },
   noPassword: {
     none: 'Ohne Kennwort übergeben: Es ist keines gespeichert, das dieses Gerät geöffnet hat.',
     changeOpen: 'Ohne Kennwort übergeben: Eine Kennwortänderung dieses Geräts ist nicht abgeschlossen.',

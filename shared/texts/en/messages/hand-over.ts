@@ -39,6 +39,10 @@ export const handOver = {
     otherMaker: 'It is no machine with Intel AMT.',
     otherPorts: 'The server only reaches AMT on its standard ports, over the network.',
   },
+  connection: {
+    'by-machine': 'The server sees it: it has called the server (CIRA).',
+    'by-server': 'The server sees it: it is connected to the machine.',
+  },
   noPassword: {
     none: 'Handed over without a password: none is stored that has opened this machine.',
     changeOpen: 'Handed over without a password: a password change of this machine is not finished.',

@@ -42,6 +42,10 @@ export const handOver = {
     otherMaker: 'No es un equipo con Intel AMT.',
     otherPorts: 'El servidor solo llega a AMT por la red y en sus puertos estándar.',
   },
+  connection: {
+    'by-machine': 'El servidor lo ve: ha llamado al servidor (CIRA).',
+    'by-server': 'El servidor lo ve: está conectado al equipo.',
+  },
   noPassword: {
     none: 'Entregado sin contraseña: no hay ninguna guardada que haya abierto este equipo.',
     changeOpen: 'Entregado sin contraseña: un cambio de contraseña de este equipo no ha terminado.',

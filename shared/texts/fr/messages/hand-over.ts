@@ -43,6 +43,10 @@ export const handOver = {
     otherMaker: 'Ce n’est pas une machine avec Intel AMT.',
     otherPorts: 'Le serveur ne joint AMT que par le réseau et sur ses ports standard.',
   },
+  connection: {
+    'by-machine': 'Le serveur la voit : elle a appelé le serveur (CIRA).',
+    'by-server': 'Le serveur la voit : il est connecté à la machine.',
+  },
   noPassword: {
     none: 'Transmise sans mot de passe : aucun mot de passe qui a ouvert cette machine n’est enregistré.',
     changeOpen:
