@@ -120,7 +120,7 @@ const WINDOW = {
   'features/profiles': [...WINDOW_BASE, 'features/passwords'],
   'features/vault': [...WINDOW_BASE, 'features/passwords'],
   'features/fleet': WINDOW_BASE,
-  'features/recovery': WINDOW_BASE,
+  'features/recovery': [...WINDOW_BASE, 'features/certificate'],
   'features/journal': WINDOW_BASE,
   'features/settings': WINDOW_BASE,
   'features/help': WINDOW_BASE,

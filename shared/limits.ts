@@ -141,6 +141,10 @@ export const LIMITS = {
   proofMs: 1_500,
   /** use-cases: machines that are configured at the same time. */
   machinesAtOnce: 64,
+  /** provisioning: how long AMT may take to show another control mode. */
+  modeChangeMs: 60_000,
+  /** provisioning: wait between two looks at the control mode. */
+  modeChangeGapMs: 2_000,
   /** use-cases: how long AMT may stay silent after an unprovision (docs/reference/recovery.md, R7). */
   settleMs: 90_000,
   /** use-cases: how long a power order is watched. */

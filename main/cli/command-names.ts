@@ -13,6 +13,7 @@ export const COMMAND_NAMES = [
   'power',
   'unprovision',
   'set-mebx',
+  'upgrade-to-acm',
   'reveal',
   'secret',
   'simulate',

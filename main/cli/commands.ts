@@ -18,6 +18,7 @@ import type {
   PowerOptions,
   SetMebxOptions,
   UnprovisionOptions,
+  UpgradeOptions,
 } from './machine-commands';
 import type { Making } from './making';
 import type { OutputOptions } from './output';
@@ -164,6 +165,7 @@ function addMachineCommands(program: Command, making: Making): void {
     ),
     (commands, host, options) => commands.setMebx(host, options),
   );
+  addUpgrade(program, making);
   add(withCommon(newCommand(program, texts, 'reveal'), texts), (commands, host, options) =>
     commands.reveal(host, options),
   );
@@ -178,6 +180,19 @@ function addPower(program: Command, { shell, texts, ended }: Making): void {
     .action(async (host: string, order: string | undefined, options: PowerOptions) => {
       ended.code = await withMachineCommands(shell, options, (commands) =>
         commands.power(host, options, order),
+      );
+    });
+}
+
+function addUpgrade(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, option, value } = texts;
+  withLogin(newCommand(program, texts, 'upgrade-to-acm'), texts)
+    .argument(`<${value('host')}>`, argument('host'))
+    .argument(`<${value('file')}>`, argument('pfxFileAsked'))
+    .option(`--suffix <${value('name')}>`, option('dnsSuffix'))
+    .action(async (host: string, file: string, options: UpgradeOptions) => {
+      ended.code = await withMachineCommands(shell, options, (commands) =>
+        commands.upgradeToAcm(host, file, options),
       );
     });
 }

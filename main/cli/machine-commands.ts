@@ -6,6 +6,7 @@ import { POWER_ORDERS, type PowerPlan } from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { readProfile, type UseCases } from '#main/use-cases/index';
+import { openPfxFile, suffixOf } from './activation/pfx-file';
 import { inventoryText, logsText, planText, powerPlanText, reportText, revealedText } from './describe';
 import { diagnoseCommand, type DiagnoseOptions } from './diagnose-command';
 import type { LoginOptions } from './flags';
@@ -34,6 +35,10 @@ export interface UnprovisionOptions extends LoginOptions {
 
 export interface PowerOptions extends LoginOptions {
   clearBootOptions?: boolean;
+}
+
+export interface UpgradeOptions extends LoginOptions {
+  suffix?: string;
 }
 
 export interface SetMebxOptions extends LoginOptions {
@@ -232,6 +237,22 @@ export class MachineCommands {
       secret === undefined ? ({ from: 'random' } as const) : ({ from: 'named', name: secret } as const);
     const report = await this.#access.trusting(id, options, () =>
       this.useCases.setMebxPassword({ id, password, source }),
+    );
+    return this.#actionEnded(report, options);
+  }
+
+  /** From client to admin control mode with the certificate of a PFX. */
+  async upgradeToAcm(host: string, file: string, options: UpgradeOptions): Promise<Result<number>> {
+    const suffix = suffixOf(options);
+    if (!suffix.ok) return suffix;
+    const opened = await openPfxFile(this.shell, this.stop, file);
+    if (!opened.ok) return opened;
+    const asked = await this.#access.machineAndSource(host, options);
+    if (!asked.ok) return asked;
+    const { bytes: pfx, password: pfxPassword } = opened.value;
+    const request = { ...asked.value, pfx, pfxPassword, suffix: suffix.value, signal: this.stop.signal };
+    const report = await this.#access.trusting(asked.value.id, options, () =>
+      this.useCases.upgradeToAcm(request),
     );
     return this.#actionEnded(report, options);
   }

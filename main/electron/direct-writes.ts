@@ -3,6 +3,7 @@ import type { AppService } from '#shared/contract/host';
 /** Calls that change a machine and are no jobs. */
 const WRITES: ReadonlySet<unknown> = new Set([
   'machine.set-mebx',
+  'machine.upgrade-to-acm',
   'machine.power',
   'machine.rotate-password',
 ]);

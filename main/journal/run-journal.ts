@@ -19,7 +19,13 @@ import { atStateFile, StateFileError } from './state-file';
 const actionOutcomeSchema = z.enum(['told', 'refused', 'done', 'unknown']);
 export type ActionOutcome = z.infer<typeof actionOutcomeSchema>;
 
-const actionNameSchema = z.enum(['unprovision-full', 'unprovision-partial', 'set-mebx', 'rotate-password']);
+const actionNameSchema = z.enum([
+  'unprovision-full',
+  'unprovision-partial',
+  'set-mebx',
+  'rotate-password',
+  'upgrade-to-acm',
+]);
 export type ActionName = z.infer<typeof actionNameSchema>;
 
 /** What was done to which machine, step by step, before and after. Holds no secret: profiles name them, steps too. */

@@ -139,6 +139,16 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       const source = credential.from === 'vault' ? credential : { ...credential, keep: true };
       return useCases.logIn(machineId, source, { signal, ...LEFT });
     },
+    'machine.upgrade-to-acm': ({ machineId: id, base64, password: pfxPassword, suffix }, _caller, signal) =>
+      useCases.upgradeToAcm({
+        id,
+        pfx: Buffer.from(base64, 'base64'),
+        pfxPassword,
+        suffix,
+        source: { from: 'vault' },
+        signal,
+        ...LEFT,
+      }),
     'machine.set-mebx': ({ machineId: id, password }, _caller, signal) =>
       useCases.setMebxPassword({ id, password, source: { from: 'vault' }, signal, ...LEFT }),
     'machine.logs': ({ machineId }, _caller, signal) =>

@@ -37,6 +37,8 @@ import {
   type SetMebxRequest,
   unprovisionMachine,
   type UnprovisionRequest,
+  type UpgradeRequest,
+  upgradeToAcm,
 } from './actions/index';
 import {
   checkSettings,
@@ -242,6 +244,10 @@ export class UseCases {
 
   controlPower(request: PowerRequest): Promise<Result<PowerReport>> {
     return controlPower(this.#context, request);
+  }
+
+  upgradeToAcm(request: UpgradeRequest): Promise<Result<ActionReport>> {
+    return upgradeToAcm(this.#context, request);
   }
 
   setMebxPassword(request: SetMebxRequest): Promise<Result<ActionReport>> {

@@ -33,6 +33,7 @@ export function FailureAlert({
           maxHeight={0}
           showLabel={t('common.technicalDetail')}
           hideLabel={t('common.hideDetail')}
+          attributes={{ content: { 'aria-label': t('common.technicalDetail') } }}
           styles={{ control: { color: 'var(--mantine-color-text)', textDecoration: 'underline' } }}
         >
           <Code block>

@@ -135,6 +135,20 @@ export function createRecoverySlice({
       set({ busy: undefined });
       set(report.ok ? { actionReport: report.value } : { wizardFailure: report.error });
     },
+    async upgradeToAcm(file) {
+      const { id: machineId, busy } = get();
+      if (busy !== undefined) return undefined;
+      set({ busy: 'mode', actionReport: undefined, wizardFailure: undefined });
+      // What a method of the firmware refuses is told in the words of the log reader.
+      const [report] = await Promise.all([
+        client.call('machine.upgrade-to-acm', { machineId, ...file }),
+        loadExplanations(),
+      ]);
+      set({ busy: undefined, ...(report.ok && { actionReport: report.value }) });
+      // The path is closed now.
+      if (report.ok) await get().loadRecovery();
+      return report;
+    },
     joinAction(jobId) {
       set({ actionJob: jobId, step: 'recover' });
       void follow(jobId, 'unprovision').then(actionEnded);

@@ -206,7 +206,17 @@ export interface ListSlice extends ListPreferences {
 /** Whoever asks may ask for the maker, too, which is kept apart from the answers. */
 type QuestionId = Question['id'];
 
-export type Busy = 'trust' | 'login' | 'recheck' | 'plan' | 'act' | 'mebx' | 'power' | 'password' | undefined;
+export type Busy =
+  | 'trust'
+  | 'login'
+  | 'recheck'
+  | 'plan'
+  | 'act'
+  | 'mebx'
+  | 'mode'
+  | 'power'
+  | 'password'
+  | undefined;
 
 export interface WizardSlice {
   /** The machine that it is about. */
@@ -296,6 +306,10 @@ export interface RecoverySlice {
   stopWatching: () => Promise<void>;
   unprovision: (extent: Extent, confirm: string) => Promise<void>;
   setMebx: (password: CallInput<'machine.set-mebx'>['password']) => Promise<Result<ActionReport> | undefined>;
+  /** From client to admin control mode; a failure is shown by the caller. */
+  upgradeToAcm: (
+    file: Omit<CallInput<'machine.upgrade-to-acm'>, 'machineId'>,
+  ) => Promise<Result<ActionReport> | undefined>;
   joinAction: (jobId: string) => void;
   loadHistory: () => Promise<void>;
   /** Event log and audit log of the machine; a failure is shown by the caller. */

@@ -164,6 +164,12 @@ const listImport = z.object({
 });
 const logReading = z.object({ reading: z.string().max(100) });
 const base64Length = (bytes: number): number => 4 * Math.ceil(bytes / 3);
+/** A PFX with a provisioning certificate. */
+const certificateFileSchema = z.object({
+  base64: z.base64().max(base64Length(MOST_PFX_BYTES + 1)),
+  password: z.string().max(MOST_PFX_PASSWORD),
+  suffix: dnsSuffixSchema.optional(),
+});
 
 /**
  * Every call that a window, a browser or a test can make, with what goes in and what comes out. Main validates the
@@ -316,6 +322,11 @@ export const contract = {
     }),
     output: actionReportSchema,
   },
+  /** From client to admin control mode with a provisioning certificate. Neither the file nor its password is kept. */
+  'machine.upgrade-to-acm': {
+    input: machineCall.extend(certificateFileSchema.shape),
+    output: actionReportSchema,
+  },
   /** Gives the admin account a new password, now: stored before it is sent, and proven by a login. */
   'machine.rotate-password': {
     input: machineCall.extend({ password: newPasswordSchema }),
@@ -437,11 +448,7 @@ export const contract = {
   },
   /** What the provisioning certificate of a PFX is good for. Neither file nor password is kept. */
   'certificate.check': {
-    input: z.object({
-      base64: z.base64().max(base64Length(MOST_PFX_BYTES + 1)),
-      password: z.string().max(MOST_PFX_PASSWORD),
-      suffix: dnsSuffixSchema.optional(),
-    }),
+    input: certificateFileSchema,
     output: certificateCheckSchema,
   },
   /** What a setup.bin holds, without its passwords. */

@@ -8,7 +8,7 @@ export type Extent = z.infer<typeof extentSchema>;
 /** Its outcome. */
 export const actionReportSchema = z.object({
   /** The name in JSON is older than the word “action” and stays (docs/reference/decisions.md, D5). */
-  deed: z.enum(['unprovision', 'set-mebx', 'rotate-password']),
+  deed: z.enum(['unprovision', 'set-mebx', 'rotate-password', 'upgrade-to-acm']),
   /** `unknown`: the connection was lost, and nothing that was seen since proves it one way or the other. */
   outcome: z.enum(['done', 'unknown']),
   /** What happened and how it was proven, in a sentence. */

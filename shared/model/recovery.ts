@@ -51,7 +51,7 @@ export const questionSchema = z.object({
 export type Question = z.infer<typeof questionSchema>;
 
 /** What AMT Bench can do itself for a path, over the network. */
-const actionSchema = z.enum(['unprovision-full', 'set-mebx-password', 'log-in']);
+const actionSchema = z.enum(['unprovision-full', 'set-mebx-password', 'upgrade-to-acm', 'log-in']);
 
 /** One way back in, as the technician reads it for this machine. */
 export const recoveryPathSchema = pathRefSchema.extend({

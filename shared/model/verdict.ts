@@ -10,6 +10,7 @@ export const PATH_IDS = [
   'host-acm',
   'known-password',
   'wait-and-retry',
+  'upgrade-to-acm',
   'set-mebx-remotely',
   'remote-unprovision',
   'local-unconfigure',
@@ -110,7 +111,7 @@ const TABLE = {
   ready: {
     exit: 'done',
     aim: 'get-in',
-    paths: ['set-mebx-remotely', 'remote-unprovision'],
+    paths: ['upgrade-to-acm', 'set-mebx-remotely', 'remote-unprovision'],
     configurable: true,
     oneClick: true,
     offersNoLogin: true,

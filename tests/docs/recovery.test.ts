@@ -138,6 +138,7 @@ describe('docs/recovery.md', () => {
       ['not-set-up', 'host-acm'],
       ['password-refused', 'known-password'],
       ['login-paused', 'wait-and-retry'],
+      ['ready', 'upgrade-to-acm'],
       ['ready', 'set-mebx-remotely'],
       ['ready', 'remote-unprovision'],
       ['password-refused-client-mode', 'local-unconfigure'],

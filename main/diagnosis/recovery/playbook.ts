@@ -81,7 +81,7 @@ const fullSchema = z.strictObject({
   resetsMebx: triple,
   resetsAdmin: triple,
   /** What AMT Bench can do itself; null takes it back. */
-  deed: z.enum(['unprovision-full', 'set-mebx-password', 'log-in']).nullish(),
+  deed: z.enum(['unprovision-full', 'set-mebx-password', 'upgrade-to-acm', 'log-in']).nullish(),
   notConfirmed: sentences.default([]),
 });
 type Full = z.infer<typeof fullSchema>;

@@ -131,7 +131,7 @@ describe('the order of the ways', () => {
 
   it('knows what an open machine can be told', () => {
     expect(ids({ code: 'ready', mode: 'admin' })).toEqual(['set-mebx-remotely', 'remote-unprovision']);
-    expect(ids({ code: 'ready', mode: 'client' })).toEqual(['remote-unprovision']);
+    expect(ids({ code: 'ready', mode: 'client' })).toEqual(['upgrade-to-acm', 'remote-unprovision']);
   });
 
   it('offers the reset of MEBx on a machine that is not set up only where somebody opened it', () => {
@@ -335,8 +335,10 @@ describe('questions', () => {
     ]);
     expect(asked({ code: 'login-paused' })).toEqual(['managedBy']);
     // Where the key for MEBx is.
-    expect(asked({ code: 'ready' })).toEqual(['maker']);
-    expect(asked({ code: 'ready', maker: 'hp' })).toEqual([]);
+    expect(asked({ code: 'ready', generation: 12 })).toEqual(['maker']);
+    expect(asked({ code: 'ready', generation: 12, maker: 'hp' })).toEqual([]);
+    // Whether it can change to admin control mode.
+    expect(asked({ code: 'ready', maker: 'hp' })).toEqual(['generation']);
   });
 
   it('ask for the model only where the maker has a way of one model', () => {

@@ -7,6 +7,7 @@ import {
   type CertificateFinding,
   type CertificateGenerations,
 } from '#shared/model/provisioning-certificate';
+import { chainOf, isRoot, leafOf } from './chain';
 import { fitsDomain } from './domain';
 import type { PfxContents } from './read-pfx';
 import { type Signature, signatureOf } from './signature';
@@ -76,36 +77,6 @@ const DOUBTFUL: ReadonlySet<CertificateFinding> = new Set(['no-server-use', 'cha
 
 function noLeaf(keys: readonly KeyObject[]): CertificateFinding[] {
   return keys.length === 0 ? ['no-leaf', 'no-key'] : ['no-leaf'];
-}
-
-/** The certificate of the key; without a key, the one that issued no other. */
-function leafOf(
-  certificates: readonly X509Certificate[],
-  keys: readonly KeyObject[],
-): X509Certificate | undefined {
-  const ofKey = certificates.find((each) => keys.some((key) => each.checkPrivateKey(key)));
-  if (ofKey) return ofKey;
-  return certificates.find(
-    (each) => !each.ca && !certificates.some((other) => other !== each && other.checkIssued(each)),
-  );
-}
-
-/** From the leaf to the root, as far as the file goes. */
-function chainOf(leaf: X509Certificate, certificates: readonly X509Certificate[]): X509Certificate[] {
-  const chain = [leaf];
-  for (let last = leaf; !isRoot(last);) {
-    const issuers = certificates.filter((each) => last.checkIssued(each) && !chain.includes(each));
-    // Authorities renew certificates under their old name: the one whose key fits comes first.
-    const issuer = issuers.find((each) => last.verify(each.publicKey)) ?? issuers[0];
-    if (issuer === undefined) break;
-    chain.push(issuer);
-    last = issuer;
-  }
-  return chain;
-}
-
-function isRoot(certificate: X509Certificate): boolean {
-  return certificate.subject === certificate.issuer && certificate.checkIssued(certificate);
 }
 
 function findingsOf(

@@ -3,4 +3,5 @@ export { readMachineLogs } from './machine-logs';
 export { controlPower, planPower, type PowerRequest } from './power-control';
 export { rotatePassword, type RotateRequest } from './rotate-password';
 export { setMebxPassword, type SetMebxRequest } from './set-mebx';
+export { upgradeToAcm, type UpgradeRequest } from './upgrade-to-acm';
 export { unprovisionMachine, type UnprovisionRequest } from './unprovision';

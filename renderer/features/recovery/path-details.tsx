@@ -12,6 +12,7 @@ import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { SetMebxDialog } from './set-mebx-dialog';
 import { UnprovisionDialog } from './unprovision-dialog';
+import { UpgradeDialog } from './upgrade-dialog';
 import { SETS_UP, WatchButton, WatchStatus } from './watch-setup';
 
 /** One path in full, with what locks it, its steps to tick, and the proof. */
@@ -41,7 +42,9 @@ export function PathDetails({ path, plan }: { path: RecoveryPath; plan: Recovery
       {locked && <Lock path={path} />}
       <Steps path={path} locked={locked} />
       {path.id === 'usb-key' && <PageLink page="usb-key" label={t('recovery.openUsbKey')} />}
-      {path.id === 'host-acm' && <PageLink page="certificate" label={t('recovery.openCertificate')} />}
+      {(path.id === 'host-acm' || path.id === 'upgrade-to-acm') && (
+        <PageLink page="certificate" label={t('recovery.openCertificate')} />
+      )}
       <Text size="sm">
         <b>{t('recovery.proof')}</b> {say(path.proof)}
       </Text>
@@ -202,6 +205,15 @@ function Action({
             {t('recovery.setMebx')}
           </Button>
           {dialog && <SetMebxDialog onClose={close} />}
+        </Group>
+      );
+    case 'upgrade-to-acm':
+      return (
+        <Group>
+          <Button disabled={stopped} onClick={() => setDialog(true)}>
+            {t('recovery.upgrade')}
+          </Button>
+          {dialog && <UpgradeDialog onClose={close} />}
         </Group>
       );
     case 'log-in':

@@ -26,6 +26,8 @@ export const cli = {
     power:
       'den Energiezustand eines Geräts zeigen oder einen Befehl senden: on (ein), off (aus), reset (zurücksetzen), cycle (aus und ein), bios',
     unprovision: 'AMT über das Netz zurücksetzen und prüfen, dass es zurückgesetzt ist',
+    'upgrade-to-acm':
+      'ein Gerät mit einem Bereitstellungszertifikat vom Client- in den Administratormodus bringen',
     'set-mebx':
       'ein neues MEBx-Kennwort ohne das alte setzen (nur im Administratormodus und über eine verschlüsselte Verbindung)',
     reveal: 'das gespeicherte Kennwort eines Geräts zeigen',
@@ -65,6 +67,8 @@ export const cli = {
     taskFolder: 'der Ordner, in den geschrieben wird',
     zipFile: 'die ZIP-Datei, die geschrieben wird',
     setupBin: 'die Datei, die geschrieben oder gelesen wird; auf dem Stick muss sie setup.bin heißen',
+    pfxFileAsked:
+      'PFX-Datei mit dem Zertifikat, seiner Kette und seinem privaten Schlüssel; nach ihrem Kennwort wird gefragt, oder setzen Sie AMT_BENCH_PFX_PASSWORD',
     pfxFile: 'PFX-Datei mit dem Zertifikat, seiner Kette und seinem privaten Schlüssel',
     secretName: 'Name des Kennworts',
   },

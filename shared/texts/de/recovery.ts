@@ -50,6 +50,13 @@ export const recovery = {
   },
   goToLogin: 'Zur Anmeldung',
   unconfigure: 'AMT zurücksetzen (Unconfigure)…',
+  upgrade: 'In den Administratormodus wechseln…',
+  toAcm: {
+    title: 'In den Administratormodus wechseln',
+    explanation:
+      'Zuerst wird die Datei geprüft, dann der Befehl einmal gesendet und der Steuerungsmodus zurückgelesen. Das kann eine Minute dauern. Weder die Datei noch ihr Kennwort wird aufbewahrt.',
+    submit: 'Steuerungsmodus wechseln',
+  },
   setMebx: 'Neues MEBx-Kennwort setzen…',
   questions: {
     answered: 'Ihre Antworten',

@@ -22,6 +22,7 @@ export const cli = {
     configure: 'plan the changes, apply them and verify the result',
     power: 'show the power state of a machine, or send an order: on, off, reset, cycle, bios',
     unprovision: 'remove the AMT configuration over the network and verify that it is gone',
+    'upgrade-to-acm': 'change a machine from client to admin control mode with a provisioning certificate',
     'set-mebx':
       'set a new MEBx password without the old one (only in admin control mode and over an encrypted connection)',
     reveal: 'show the stored password of a machine',
@@ -57,6 +58,8 @@ export const cli = {
     taskFolder: 'the folder to write into',
     zipFile: 'the zip file to write',
     setupBin: 'the file to write or read; on the stick it must be called setup.bin',
+    pfxFileAsked:
+      'PFX file with the certificate, its chain and its private key; its password is asked for, or set AMT_BENCH_PFX_PASSWORD',
     pfxFile: 'PFX file with the certificate, its chain and its private key',
     secretName: 'name of the password',
   },

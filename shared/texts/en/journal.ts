@@ -38,6 +38,7 @@ export const journal = {
     'unprovision-full': 'Full unprovisioning',
     'unprovision-partial': 'Partial unprovisioning',
     'set-mebx': 'New MEBx password',
+    'upgrade-to-acm': 'Change to admin control mode',
     'rotate-password': 'New admin password',
     'hand-over': 'Hand-over',
     power: 'Power',

@@ -47,6 +47,13 @@ export const recovery = {
   },
   goToLogin: 'Go to the login',
   unconfigure: 'Unconfigure AMT…',
+  upgrade: 'Change to admin control mode…',
+  toAcm: {
+    title: 'Change to admin control mode',
+    explanation:
+      'The file is checked first, then the order is sent once, and the control mode is read back. This can take a minute. Neither the file nor its password is kept.',
+    submit: 'Change the control mode',
+  },
   setMebx: 'Set a new MEBx password…',
   questions: {
     answered: 'Your answers',

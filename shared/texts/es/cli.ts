@@ -25,6 +25,8 @@ export const cli = {
     power:
       'mostrar el estado de energía de un equipo o enviar una orden: on (encender), off (apagar), reset (forzar el reinicio), cycle (apagar y encender), bios',
     unprovision: 'quitar la configuración de AMT por la red y verificar que ha desaparecido',
+    'upgrade-to-acm':
+      'pasar un equipo del modo de control de cliente al de administrador con un certificado de aprovisionamiento',
     'set-mebx':
       'definir una contraseña nueva de MEBx sin la anterior (solo en modo de control de administrador y por una conexión cifrada)',
     reveal: 'mostrar la contraseña guardada de un equipo',
@@ -64,6 +66,8 @@ export const cli = {
     taskFolder: 'la carpeta en la que se escribe',
     zipFile: 'el archivo zip que se escribe',
     setupBin: 'el archivo que se escribe o se lee; en la memoria USB debe llamarse setup.bin',
+    pfxFileAsked:
+      'archivo PFX con el certificado, su cadena y su clave privada; se pide su contraseña, o defina AMT_BENCH_PFX_PASSWORD',
     pfxFile: 'archivo PFX con el certificado, su cadena y su clave privada',
     secretName: 'nombre de la contraseña',
   },

@@ -40,6 +40,7 @@ export const journal: Catalogue['journal'] = {
     'unprovision-full': 'Desconfiguración completa',
     'unprovision-partial': 'Desconfiguración parcial',
     'set-mebx': 'Contraseña nueva de MEBx',
+    'upgrade-to-acm': 'Cambio al modo de control de administrador',
     'rotate-password': 'Contraseña nueva de administrador',
     'hand-over': 'Entrega',
     power: 'Energía',

@@ -26,6 +26,8 @@ export const cli = {
     power:
       'afficher l’état d’alimentation d’une machine ou envoyer un ordre : on (allumer), off (éteindre), reset (réinitialiser), cycle (éteindre et rallumer), bios',
     unprovision: 'retirer la configuration AMT par le réseau et vérifier qu’elle a disparu',
+    'upgrade-to-acm':
+      'faire passer une machine du mode de contrôle client au mode administrateur avec un certificat d’activation',
     'set-mebx':
       'définir un nouveau mot de passe MEBx sans l’ancien (seulement en mode de contrôle administrateur et sur une connexion chiffrée)',
     reveal: 'afficher le mot de passe stocké d’une machine',
@@ -66,6 +68,8 @@ export const cli = {
     taskFolder: 'le dossier où écrire',
     zipFile: 'le fichier zip à écrire',
     setupBin: 'le fichier à écrire ou à lire ; sur la clé USB, il doit s’appeler setup.bin',
+    pfxFileAsked:
+      'fichier PFX avec le certificat, sa chaîne et sa clé privée ; son mot de passe est demandé, ou définissez AMT_BENCH_PFX_PASSWORD',
     pfxFile: 'fichier PFX avec le certificat, sa chaîne et sa clé privée',
     secretName: 'nom du mot de passe',
   },

@@ -41,6 +41,7 @@ export const journal: Catalogue['journal'] = {
     'unprovision-full': 'Déconfiguration complète',
     'unprovision-partial': 'Déconfiguration partielle',
     'set-mebx': 'Nouveau mot de passe MEBx',
+    'upgrade-to-acm': 'Passage en mode de contrôle administrateur',
     'rotate-password': 'Nouveau mot de passe administrateur',
     'hand-over': 'Transmission',
     power: 'Alimentation',

@@ -55,6 +55,13 @@ export const recovery: Catalogue['recovery'] = {
   },
   goToLogin: 'Aller à l’authentification',
   unconfigure: 'Déconfigurer AMT…',
+  upgrade: 'Passer en mode de contrôle administrateur…',
+  toAcm: {
+    title: 'Passer en mode de contrôle administrateur',
+    explanation:
+      'Le fichier est d’abord vérifié, puis l’ordre est envoyé une seule fois et le mode de contrôle est relu. Cela peut prendre une minute. Ni le fichier ni son mot de passe ne sont conservés.',
+    submit: 'Changer le mode de contrôle',
+  },
   setMebx: 'Définir un mot de passe MEBx…',
   questions: {
     answered: 'Vos réponses',

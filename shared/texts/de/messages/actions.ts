@@ -55,6 +55,36 @@ export const actions = {
       next: 'Schalten Sie zuerst TLS für dieses Gerät ein, oder ändern Sie das Kennwort an der Tastatur.',
     },
   },
+  upgradeToAcm: {
+    done: 'Das Gerät ist jetzt im Administratormodus (ACM): Das wurde zurückgelesen. Kennwörter und Einstellungen sind unverändert, bis auf das, was die Firmware selbst setzt, etwa die Zustimmung des Benutzers.',
+    unknown:
+      'Der Befehl wurde gesendet, und der Steuerungsmodus ließ sich seitdem nicht lesen. {{why}} Senden Sie ihn nicht noch einmal, bevor Sie den Steuerungsmodus gesehen haben.',
+    alreadyAdmin: {
+      text: 'Das Gerät ist schon im Administratormodus (ACM). Es wurde nichts gesendet.',
+      next: 'Hier bleibt nichts zu tun.',
+    },
+    notAllowed: {
+      text: 'Die Firmware bietet den Wechsel vom Client- in den Administratormodus nicht an. Es wurde nichts gesendet.',
+      next: 'Setzen Sie AMT auf dem Gerät zurück und aktivieren Sie es im Administratormodus, oder verwenden Sie MEBx.',
+    },
+    chainNotTaken: {
+      text: 'Die Firmware hat jedes Zertifikat angenommen, hält die Kette aber für unvollständig. Der Steuerungsmodus ist unverändert.',
+      next: 'Prüfen Sie, ob die Datei die ganze Kette bis zum Stammzertifikat enthält.',
+    },
+    unchanged: {
+      text: 'Das Gerät ist noch im Clientmodus (CCM).',
+      next: 'Lesen Sie das Ereignisprotokoll des Geräts und versuchen Sie es noch einmal. Bleibt es so, setzen Sie AMT zurück und aktivieren Sie es im Administratormodus.',
+    },
+    noKey: {
+      text: 'Die Datei hat keinen RSA-Schlüssel, der zu ihrem Zertifikat gehört. AMT nimmt nur Signaturen mit RSA an. Es wurde nichts gesendet.',
+      next: 'Exportieren Sie das Zertifikat noch einmal, mit privatem Schlüssel und allen Zertifikaten der Kette.',
+    },
+    refusedCertificate: {
+      text: 'Dieses Gerät würde das Zertifikat ablehnen, daher wurde nichts gesendet. {{why}}',
+      next: 'Verwenden Sie ein Zertifikat, das zu dieser AMT-Version und ihrem DNS-Suffix passt.',
+    },
+    refused: '{{reason}} ({{method}} gab {{status}} zurück). Das Gerät ist noch im Clientmodus (CCM).',
+  },
   rotatePassword: {
     done: 'Das Admin-Kennwort wurde geändert, und eine Anmeldung mit dem neuen war erfolgreich. Es ist gespeichert.',
     otherUser: {

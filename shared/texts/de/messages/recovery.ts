@@ -48,6 +48,7 @@ export const recovery = {
     'host-acm': 'Administratormodus mit Zertifikat',
     'known-password': 'Das Kennwort suchen',
     'wait-and-retry': 'Warten und erneut versuchen',
+    'upgrade-to-acm': 'Mit einem Zertifikat in den Administratormodus wechseln',
     'set-mebx-remotely': 'Neues MEBx-Kennwort über das Netz setzen',
     'remote-unprovision': 'AMT über das Netz zurücksetzen (Unconfigure)',
     'local-unconfigure': 'AMT aus Windows zurücksetzen',

@@ -24,6 +24,7 @@ export const report = {
     'unprovision-full': 'Vollständiges Zurücksetzen von AMT',
     'unprovision-partial': 'Teilweises Zurücksetzen von AMT',
     'set-mebx': 'Neues MEBx-Kennwort',
+    'upgrade-to-acm': 'Wechsel in den Administratormodus',
     'rotate-password': 'Neues Admin-Kennwort',
     'hand-over': 'Übergabe',
     power: 'Ein-/Ausschaltbefehl',

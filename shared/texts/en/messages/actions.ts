@@ -51,6 +51,36 @@ export const actions = {
       next: 'Turn on TLS for this machine first, or change the password at the keyboard.',
     },
   },
+  upgradeToAcm: {
+    done: 'The machine is in admin control mode now: it was read back. Its passwords and settings are unchanged, apart from what the firmware sets itself, such as user consent.',
+    unknown:
+      'The order was sent, and the control mode could not be read since. {{why}} Do not send it again before you have seen the control mode.',
+    alreadyAdmin: {
+      text: 'The machine is in admin control mode already. Nothing was sent.',
+      next: 'Nothing is left to do here.',
+    },
+    notAllowed: {
+      text: 'The firmware does not offer the change from client to admin control mode. Nothing was sent.',
+      next: 'Unprovision the machine and activate it in admin control mode, or use MEBx.',
+    },
+    chainNotTaken: {
+      text: 'The firmware took each certificate, but says that the chain is not complete. The control mode is unchanged.',
+      next: 'Check that the file has the whole chain, up to the root.',
+    },
+    unchanged: {
+      text: 'The machine is still in client control mode.',
+      next: 'Read the event log of the machine, then try again once. If it stays, unprovision it and activate it in admin control mode.',
+    },
+    noKey: {
+      text: 'The file has no RSA key that belongs to its certificate. AMT takes signatures with RSA only. Nothing was sent.',
+      next: 'Export the certificate again, with its private key and all certificates of the chain.',
+    },
+    refusedCertificate: {
+      text: 'This machine would refuse the certificate, so nothing was sent. {{why}}',
+      next: 'Use a certificate that fits this AMT version and its DNS suffix.',
+    },
+    refused: '{{reason}} ({{method}} returned {{status}}). The machine is still in client control mode.',
+  },
   rotatePassword: {
     done: 'The admin password was changed, and a login with the new one worked. It is stored.',
     otherUser: {

@@ -46,6 +46,7 @@ export const recovery = {
     'host-acm': 'Admin control mode with a certificate',
     'known-password': 'Find the password',
     'wait-and-retry': 'Wait and try again',
+    'upgrade-to-acm': 'Change to admin control mode with a certificate',
     'set-mebx-remotely': 'Set a new MEBx password over the network',
     'remote-unprovision': 'Unconfigure AMT over the network',
     'local-unconfigure': 'Reset AMT from Windows',

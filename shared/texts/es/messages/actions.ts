@@ -53,6 +53,36 @@ export const actions = {
       next: 'Active primero TLS en este equipo, o cambie la contraseña ante el teclado.',
     },
   },
+  upgradeToAcm: {
+    done: 'El equipo está ahora en modo de control de administrador: se ha vuelto a leer. Sus contraseñas y ajustes no han cambiado, salvo lo que el firmware ajusta por sí mismo, como el consentimiento del usuario.',
+    unknown:
+      'La orden se envió y desde entonces no se ha podido leer el modo de control. {{why}} No la envíe otra vez antes de haber visto el modo de control.',
+    alreadyAdmin: {
+      text: 'El equipo ya está en modo de control de administrador. No se envió nada.',
+      next: 'Aquí no queda nada por hacer.',
+    },
+    notAllowed: {
+      text: 'El firmware no ofrece el cambio del modo de control de cliente al de administrador. No se envió nada.',
+      next: 'Desactive AMT en el equipo y actívelo en modo de control de administrador, o use MEBx.',
+    },
+    chainNotTaken: {
+      text: 'El firmware aceptó cada certificado, pero dice que la cadena no está completa. El modo de control no ha cambiado.',
+      next: 'Compruebe que el archivo tiene toda la cadena, hasta la raíz.',
+    },
+    unchanged: {
+      text: 'El equipo sigue en modo de control de cliente.',
+      next: 'Lea el registro de eventos del equipo e inténtelo una vez más. Si sigue igual, desactive AMT y actívelo en modo de control de administrador.',
+    },
+    noKey: {
+      text: 'El archivo no tiene una clave RSA que corresponda a su certificado. AMT solo acepta firmas con RSA. No se envió nada.',
+      next: 'Exporte de nuevo el certificado, con su clave privada y todos los certificados de la cadena.',
+    },
+    refusedCertificate: {
+      text: 'Este equipo rechazaría el certificado, por eso no se envió nada. {{why}}',
+      next: 'Use un certificado adecuado para esta versión de AMT y su sufijo DNS.',
+    },
+    refused: '{{reason}} ({{method}} devolvió {{status}}). El equipo sigue en modo de control de cliente.',
+  },
   rotatePassword: {
     done: 'La contraseña de administrador se ha cambiado, y un inicio de sesión con la nueva ha funcionado. Está guardada.',
     otherUser: {

@@ -49,6 +49,7 @@ export const recovery = {
     'host-acm': 'Modo de control de administrador con certificado',
     'known-password': 'Buscar la contraseña',
     'wait-and-retry': 'Esperar e intentarlo de nuevo',
+    'upgrade-to-acm': 'Cambiar al modo de control de administrador con un certificado',
     'set-mebx-remotely': 'Definir una contraseña nueva de MEBx por la red',
     'remote-unprovision': 'Desconfigurar AMT por la red',
     'local-unconfigure': 'Restablecer AMT desde Windows',

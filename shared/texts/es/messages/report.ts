@@ -28,6 +28,7 @@ export const report = {
     'unprovision-full': 'Desaprovisionamiento completo',
     'unprovision-partial': 'Desaprovisionamiento parcial',
     'set-mebx': 'Nueva contraseña de MEBx',
+    'upgrade-to-acm': 'Cambio al modo de control de administrador',
     'rotate-password': 'Nueva contraseña de administrador',
     'hand-over': 'Entrega',
     power: 'Orden de energía',

@@ -54,6 +54,37 @@ export const actions = {
       next: 'Activez d’abord TLS pour cette machine, ou modifiez le mot de passe au clavier.',
     },
   },
+  upgradeToAcm: {
+    done: 'La machine est maintenant en mode de contrôle administrateur : cela a été relu. Ses mots de passe et réglages sont inchangés, sauf ce que le firmware règle lui-même, comme le consentement de l’utilisateur.',
+    unknown:
+      'L’ordre a été envoyé, et le mode de contrôle n’a pas pu être lu depuis. {{why}} Ne le renvoyez pas avant d’avoir vu le mode de contrôle.',
+    alreadyAdmin: {
+      text: 'La machine est déjà en mode de contrôle administrateur. Rien n’a été envoyé.',
+      next: 'Il n’y a plus rien à faire ici.',
+    },
+    notAllowed: {
+      text: 'Le firmware ne propose pas le passage du mode de contrôle client au mode administrateur. Rien n’a été envoyé.',
+      next: 'Désactivez AMT sur la machine et activez-la en mode de contrôle administrateur, ou utilisez MEBx.',
+    },
+    chainNotTaken: {
+      text: 'Le firmware a accepté chaque certificat, mais indique que la chaîne n’est pas complète. Le mode de contrôle est inchangé.',
+      next: 'Vérifiez que le fichier contient toute la chaîne, jusqu’à la racine.',
+    },
+    unchanged: {
+      text: 'La machine est toujours en mode de contrôle client.',
+      next: 'Lisez le journal des événements de la machine, puis réessayez une fois. Si rien ne change, désactivez AMT et activez-la en mode de contrôle administrateur.',
+    },
+    noKey: {
+      text: 'Le fichier n’a pas de clé RSA correspondant à son certificat. AMT n’accepte que les signatures RSA. Rien n’a été envoyé.',
+      next: 'Exportez de nouveau le certificat, avec sa clé privée et tous les certificats de la chaîne.',
+    },
+    refusedCertificate: {
+      text: 'Cette machine refuserait le certificat ; rien n’a donc été envoyé. {{why}}',
+      next: 'Utilisez un certificat qui convient à cette version d’AMT et à son suffixe DNS.',
+    },
+    refused:
+      '{{reason}} ({{method}} a renvoyé {{status}}). La machine est toujours en mode de contrôle client.',
+  },
   rotatePassword: {
     done: 'Le mot de passe administrateur a été modifié, et une authentification avec le nouveau a réussi. Il est stocké.',
     otherUser: {

@@ -49,6 +49,7 @@ export const recovery = {
     'host-acm': 'Mode de contrôle administrateur avec un certificat',
     'known-password': 'Chercher le mot de passe',
     'wait-and-retry': 'Attendre et réessayer',
+    'upgrade-to-acm': 'Passer en mode de contrôle administrateur avec un certificat',
     'set-mebx-remotely': 'Définir un nouveau mot de passe MEBx par le réseau',
     'remote-unprovision': 'Déconfigurer AMT par le réseau',
     'local-unconfigure': 'Réinitialiser AMT depuis Windows',

@@ -28,6 +28,7 @@ export const report = {
     'unprovision-full': 'Déprovisionnement complet',
     'unprovision-partial': 'Déprovisionnement partiel',
     'set-mebx': 'Nouveau mot de passe MEBx',
+    'upgrade-to-acm': 'Passage en mode de contrôle administrateur',
     'rotate-password': 'Nouveau mot de passe administrateur',
     'hand-over': 'Transmission',
     power: 'Ordre d’alimentation',

@@ -53,6 +53,22 @@ export const activation = {
     generation19:
       'AMT 19 verlangt auch ein MEBx-Kennwort: rpc nimmt das neue aus der Umgebungsvariablen MEBX_PASSWORD oder versucht das Admin-Kennwort und fragt dann.',
   },
+  toAcm: {
+    title: 'Mit einem Bereitstellungszertifikat in den Administratormodus wechseln',
+    reason:
+      'Das Gerät ist im Clientmodus (CCM): Die Fernsteuerung fragt die Person am Gerät nach einem Code. Im Administratormodus muss sie das nicht. Nur für alle, die ein Bereitstellungszertifikat haben.',
+    erases: 'Nichts. Kennwörter und Einstellungen bleiben.',
+    press:
+      'Drücken Sie „In den Administratormodus wechseln…“ und wählen Sie die PFX-Datei. Datei und Kennwort werden nicht aufbewahrt, und der Schlüssel verlässt diesen Computer nicht.',
+    send: 'AMT Bench übergibt der Firmware die Kette, signiert mit dem Schlüssel und sendet den Befehl einmal.',
+    proof: 'Die Firmware sagt selbst „Administratormodus“, wenn sie noch einmal gefragt wird.',
+    risk: 'Keines für Daten. Geht die Antwort verloren, wird der Modus eine Minute lang erneut gelesen.',
+    closed: 'Dieses Gerät ist schon im Administratormodus (ACM).',
+    doubt:
+      'Wir haben noch kein Gerät so umgestellt. Nach Intels Handbuch nimmt ein Gerät im Clientmodus das über das Netz an; die öffentlichen Werkzeuge senden es nur über LMS. Lehnt Ihres ab, starten Sie AMT Bench auf diesem Gerät, wenn dort LMS antwortet.',
+    doubt22:
+      'AMT 22 antwortete Werkzeugen, die mit SHA-256 signieren, mit 1. AMT Bench signiert dort mit SHA-384.',
+  },
   mebx: {
     title: 'Von Hand in MEBx aktivieren',
     reason: 'Führt ohne Zertifikat in den Administratormodus (ACM), wenn Sie an der Tastatur sind.',

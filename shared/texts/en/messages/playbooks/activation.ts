@@ -49,6 +49,21 @@ export const activation = {
     generation19:
       'AMT 19 also requires an MEBx password: rpc takes the new one from the environment variable MEBX_PASSWORD, or tries the admin password, then asks.',
   },
+  toAcm: {
+    title: 'Change to admin control mode with a provisioning certificate',
+    reason:
+      'The machine is in client control mode: remote control asks the person at it for a code. In admin control mode it does not have to. Only for those who have a provisioning certificate.',
+    erases: 'Nothing. Passwords and settings are kept.',
+    press:
+      'Press “Change to admin control mode…”, and choose the PFX file. The file and its password are not kept, and its key does not leave this computer.',
+    send: 'AMT Bench hands the chain to the firmware, signs with the key, and sends the order once.',
+    proof: 'The firmware itself says “admin control mode” when it is asked again.',
+    risk: 'None to data. If the answer is lost, the mode is read again for a minute.',
+    closed: 'This machine is in admin control mode already.',
+    doubt:
+      'no machine was changed like this by us. Intel’s guide says that a machine in client control mode takes it over the network; the public tools send it through LMS only. If yours refuses, run AMT Bench on that machine, where LMS answers.',
+    doubt22: 'AMT 22 answered 1 to tools that sign with SHA-256. AMT Bench signs with SHA-384 there.',
+  },
   mebx: {
     title: 'Activate by hand in MEBx',
     reason: 'Leads to admin control mode without any certificate, if you are at the keyboard.',

@@ -53,6 +53,21 @@ export const activation = {
     generation19:
       'AMT 19 exige también una contraseña de MEBx: rpc toma la nueva de la variable de entorno MEBX_PASSWORD, o prueba la contraseña de administrador y después la pide.',
   },
+  toAcm: {
+    title: 'Cambiar al modo de control de administrador con un certificado de aprovisionamiento',
+    reason:
+      'El equipo está en modo de control de cliente: el control remoto pide un código a la persona que está ante él. En modo de administrador no es obligatorio. Solo para quien tiene un certificado de aprovisionamiento.',
+    erases: 'Nada. Se conservan contraseñas y ajustes.',
+    press:
+      'Pulse “Cambiar al modo de control de administrador…” y elija el archivo PFX. Ni el archivo ni su contraseña se conservan, y su clave no sale de este ordenador.',
+    send: 'AMT Bench entrega la cadena al firmware, firma con la clave y envía la orden una sola vez.',
+    proof: 'El propio firmware dice “modo de control de administrador” cuando se le pregunta de nuevo.',
+    risk: 'Ninguno para los datos. Si se pierde la respuesta, el modo se vuelve a leer durante un minuto.',
+    closed: 'Este equipo ya está en modo de control de administrador.',
+    doubt:
+      'no hemos cambiado ningún equipo de este modo. Según la guía de Intel, un equipo en modo de control de cliente lo acepta por la red; las herramientas públicas solo lo envían a través de LMS. Si el suyo se niega, ejecute AMT Bench en ese equipo, si allí responde LMS.',
+    doubt22: 'AMT 22 respondió 1 a herramientas que firman con SHA-256. AMT Bench firma allí con SHA-384.',
+  },
   mebx: {
     title: 'Activar a mano en MEBx',
     reason:

@@ -55,6 +55,22 @@ export const activation = {
     generation19:
       'AMT 19 exige aussi un mot de passe MEBx : rpc prend le nouveau dans la variable d’environnement MEBX_PASSWORD, ou essaie le mot de passe administrateur, puis le demande.',
   },
+  toAcm: {
+    title: 'Passer en mode de contrôle administrateur avec un certificat d’activation',
+    reason:
+      'La machine est en mode de contrôle client : le contrôle à distance demande un code à la personne devant elle. En mode administrateur, ce n’est pas obligatoire. Seulement pour ceux qui ont un certificat d’activation.',
+    erases: 'Rien. Mots de passe et réglages sont conservés.',
+    press:
+      'Appuyez sur « Passer en mode de contrôle administrateur… » et choisissez le fichier PFX. Ni le fichier ni son mot de passe ne sont conservés, et sa clé ne quitte pas cet ordinateur.',
+    send: 'AMT Bench remet la chaîne au firmware, signe avec la clé et envoie l’ordre une seule fois.',
+    proof:
+      'Le firmware lui-même indique « mode de contrôle administrateur » quand on l’interroge de nouveau.',
+    risk: 'Aucun pour les données. Si la réponse se perd, le mode est relu pendant une minute.',
+    closed: 'Cette machine est déjà en mode de contrôle administrateur.',
+    doubt:
+      'nous n’avons changé aucune machine de cette façon. Selon le guide d’Intel, une machine en mode de contrôle client l’accepte par le réseau ; les outils publics ne l’envoient que par LMS. Si la vôtre refuse, lancez AMT Bench sur cette machine, si LMS y répond.',
+    doubt22: 'AMT 22 a répondu 1 aux outils qui signent avec SHA-256. AMT Bench y signe avec SHA-384.',
+  },
   mebx: {
     title: 'Activer à la main dans MEBx',
     reason: 'Mène au mode de contrôle administrateur sans aucun certificat, si vous êtes au clavier.',

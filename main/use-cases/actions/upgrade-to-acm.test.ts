@@ -1,0 +1,184 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { LIMITS } from '#shared/limits';
+import type { ActionReport } from '#shared/model/action';
+import type { Result } from '#shared/result';
+import { type Oddity, type TestChain, testChain } from '#shared/testing/test-chain';
+import type { IntelSpec } from '#main/simulator/index';
+import { testSpec } from '#main/simulator/testing/fixtures';
+import { openTestBench, type TestBench, typed, value } from '../testing/lab';
+
+/** A minute is long for a test. */
+const limits: { modeChangeMs: number } = LIMITS;
+const { modeChangeMs } = LIMITS;
+
+let bench: TestBench;
+afterEach(async () => {
+  limits.modeChangeMs = modeChangeMs;
+  await bench.close();
+});
+
+const PASSWORD = 'S1mulated!Admin';
+const SUFFIX = 'corp.example.com';
+const ORDER = 'UpgradeClientToAdmin';
+
+interface Prepared {
+  id: string;
+  chain: TestChain;
+}
+
+async function machine(changes: Partial<IntelSpec> = {}, odd: Oddity = {}): Promise<Prepared> {
+  const chain = await testChain({ suffix: SUFFIX, ...odd });
+  bench = await openTestBench({
+    timeScale: 600,
+    machines: [
+      testSpec({
+        controlMode: 'ccm',
+        admin: { password: PASSWORD },
+        provisioning: { roots: chain.roots, suffix: SUFFIX },
+        ...changes,
+      }),
+    ],
+  });
+  const id = await bench.look('test');
+  const { sighting } = await bench.view(id);
+  if (sighting.tls) bench.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
+  bench.useCases.machines.markSimulated(id, 'test');
+  value(await bench.useCases.logIn(id, typed(PASSWORD)));
+  return { id, chain };
+}
+
+function upgrade({ id, chain }: Prepared, pfxPassword = chain.password): Promise<Result<ActionReport>> {
+  const { pfx } = chain;
+  return bench.useCases.upgradeToAcm({ id, pfx, pfxPassword, source: { from: 'vault' } });
+}
+
+const sent = (method: string): number =>
+  bench.machine('test').stats().operations[`IPS_HostBasedSetupService.${method}`] ?? 0;
+const mode = async (id: string): Promise<unknown> => (await bench.view(id)).inventory?.controlMode;
+/** Nothing is written before something is sent. */
+const runFiles = (): string[] => {
+  const folder = join(bench.home, 'journal');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+const outcomes = (): unknown[] =>
+  runFiles().flatMap((name) =>
+    readFileSync(join(bench.home, 'journal', name), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"upgrade-to-acm"'))
+      .map((line) => (JSON.parse(line) as { outcome: unknown }).outcome),
+  );
+
+it.each([
+  ['11.8.50.3425', {}],
+  ['14.1.70.2228', {}],
+  // TLS alone, and the connection is dropped although it worked.
+  ['16.1.25.2124', {}],
+  ['20.0.5.1500', { hash: 'SHA-384', key: 3072 }],
+  ['21.0.6.1200', { hash: 'SHA-384', key: 3072 }],
+  ['22.0.0.1100', { hash: 'SHA-384', key: 3072 }],
+] as const)('changes AMT %s, and reads it back', async (version, odd) => {
+  const prepared = await machine({ version }, odd);
+  expect(await mode(prepared.id)).toBe('ccm');
+  expect(await upgrade(prepared)).toMatchObject({
+    ok: true,
+    value: { deed: 'upgrade-to-acm', outcome: 'done' },
+  });
+  expect(await mode(prepared.id)).toBe('acm');
+  expect(sent(ORDER)).toBe(1);
+  expect(sent('AddNextCertInChain')).toBe(3);
+  expect(outcomes()).toEqual(['told', 'done']);
+  // Nothing of the file is kept.
+  const written = bench.files();
+  expect(written).not.toContain(prepared.chain.password);
+  expect(written).not.toContain(prepared.chain.pfx.toString('base64').slice(100, 160));
+  // What is done is not done again.
+  expect(await upgrade(prepared)).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
+  expect(sent(ORDER)).toBe(1);
+});
+
+it('is not offered where the machine is in admin control mode', async () => {
+  const { id } = await machine({ controlMode: 'acm' });
+  const plan = value(bench.useCases.recoveryPlan(id));
+  expect(plan.paths.map((path) => path.id)).not.toContain('upgrade-to-acm');
+  expect(plan.closed.map((path) => path.id)).toContain('upgrade-to-acm');
+});
+
+it('is offered in client control mode', async () => {
+  const { id } = await machine();
+  const plan = value(bench.useCases.recoveryPlan(id));
+  expect(plan.paths.find((path) => path.id === 'upgrade-to-acm')).toMatchObject({ deed: 'upgrade-to-acm' });
+});
+
+it.each<[string, Oddity, string | undefined, string]>([
+  ['is wrong', {}, 'wrong', 'file-unreadable'],
+  ['has no mark for AMT', { uses: ['1.3.6.1.5.5.7.3.1'] }, undefined, 'plan-blocked'],
+  ['has expired', { notBefore: '2020-01-01', notAfter: '2021-01-01' }, undefined, 'plan-blocked'],
+  ['is too weak for this generation', { hash: 'SHA-1' }, undefined, 'plan-blocked'],
+  ['has no RSA key', { key: 'EC 384', hash: 'SHA-384' }, undefined, 'file-unreadable'],
+])('sends nothing where the file or its password %s', async (_what, odd, password, code) => {
+  const prepared = await machine({ version: '16.1.25.2124' }, odd);
+  expect(await upgrade(prepared, password)).toMatchObject({ ok: false, error: { code } });
+  expect(sent('AddNextCertInChain')).toBe(0);
+  expect(outcomes()).toEqual([]);
+});
+
+it('sends nothing where the suffix that was given does not fit', async () => {
+  const { id, chain } = await machine();
+  const { pfx, password: pfxPassword } = chain;
+  const suffix = 'other.example.com';
+  expect(
+    await bench.useCases.upgradeToAcm({ id, pfx, pfxPassword, suffix, source: { from: 'vault' } }),
+  ).toMatchObject({ error: { code: 'plan-blocked' } });
+  expect(sent('AddNextCertInChain')).toBe(0);
+});
+
+it('says what the firmware has against the chain, and leaves the mode', async () => {
+  const prepared = await machine({ provisioning: { roots: [], suffix: SUFFIX } });
+  expect(await upgrade(prepared)).toMatchObject({
+    error: { code: 'firmware-refused', amtStatus: 4, message: { values: { method: 'AddNextCertInChain' } } },
+  });
+  expect(sent(ORDER)).toBe(0);
+  expect(await mode(prepared.id)).toBe('ccm');
+  expect(outcomes()).toEqual([]);
+});
+
+it('says when the order itself is refused, and does not send it again', async () => {
+  const prepared = await machine();
+  bench.machine('test').faults.returnValues.set(ORDER, 4);
+  expect(await upgrade(prepared)).toMatchObject({
+    error: { code: 'firmware-refused', amtStatus: 4, message: { values: { method: ORDER } } },
+  });
+  expect(sent(ORDER)).toBe(1);
+  expect(outcomes()).toEqual(['told', 'refused']);
+});
+
+it('finds out what became of an order whose answer is lost', async () => {
+  const prepared = await machine();
+  bench.machine('test').faults.drop({ when: 'before-answer', operation: ORDER });
+  expect(await upgrade(prepared)).toMatchObject({ ok: true, value: { outcome: 'done' } });
+  expect(sent(ORDER)).toBe(1);
+});
+
+it('believes no success that the mode does not show', async () => {
+  limits.modeChangeMs = 50;
+  const prepared = await machine();
+  bench.machine('test').faults.returnValues.set(ORDER, 0);
+  expect(await upgrade(prepared)).toMatchObject({ error: { code: 'verify-failed' } });
+  expect(await mode(prepared.id)).toBe('ccm');
+});
+
+it('says that it does not know what became of a machine that is silent afterwards', async () => {
+  limits.modeChangeMs = 50;
+  const prepared = await machine();
+  const { faults } = bench.machine('test');
+  const gate = faults.gates.add({ action: ORDER, when: 'before' });
+  const ended = upgrade(prepared);
+  await gate.reached;
+  faults.closeWithoutAnswer = true;
+  gate.release();
+  expect(await ended).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
+  expect(sent(ORDER)).toBe(1);
+  expect(outcomes()).toEqual(['told', 'unknown']);
+});
