@@ -6,7 +6,7 @@ import { serverUrl } from '#main/interop/fleet/fleet-server';
 import { MeshCentral } from '#main/interop/fleet/meshcentral';
 import type { SimulatedBench, SimulatedMachine } from '#main/simulator/index';
 import { callOut } from '#main/simulator/testing/call-out';
-import { oneMachine, TEST_PASSWORD } from '#main/simulator/testing/fixtures';
+import { oneMachine, TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { getRequest, textOf } from '#main/simulator/testing/requests';
 import type { TestClient } from '#main/simulator/testing/test-client';
 import { groupLogin, type MeshNode, MeshServer } from './mesh-server';
@@ -70,10 +70,7 @@ async function seenByUs(server: MeshServer, group: string): Promise<ServerConnec
   const unknown = await MeshCentral.open(access);
   const trusted = unknown.ok ? undefined : unknown.error.fingerprint256;
   const mesh = value(await MeshCentral.open({ ...access, trusted }));
-  const [node] = await server.nodes();
-  // It has called, so the server knows it by its UUID.
-  const device = { ...DEVICE, uuid: node?.intelamt?.uuid?.toLowerCase() ?? '' };
-  const there = value(await mesh.look([device]));
+  const there = value(await mesh.look([{ ...DEVICE, uuid: testSpec().hardware.uuid }]));
   mesh.close();
   return there.get('row')?.connection;
 }

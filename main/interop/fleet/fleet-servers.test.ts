@@ -122,6 +122,23 @@ describe('MeshCentral', () => {
     expect(value(await server.look([first])).get(first.id)?.connection).toBe(connection);
   });
 
+  it('knows a machine that has called it, which has no address and no UUID there', async () => {
+    const { double, base } = await start();
+    const called = {
+      _id: 'node//L3QPc3djQrWFBwIAdwAAYy90D3N3Y0K1hQcCAHcAAGMvdA9zd2NCtYUHAgB3AABj',
+      name: '',
+      host: 'caller',
+      conn: 2,
+      intelamt: { user: '', pass: '' },
+    };
+    double.nodes.push(called);
+    const server = await opened(MeshCentral.open(base));
+    const device = { ...first, uuid: '2f740f73-7763-42b5-8507-020077000063' };
+    expect(value(await server.look([device]))).toEqual(
+      new Map([[first.id, { id: called._id, differs: false, connection: 'by-machine' }]]),
+    );
+  });
+
   it('takes no new machine where it is for the WAN only, and still tells of those that call it', async () => {
     const { double, base } = await start({ wanOnly: true });
     const node = { _id: 'node//7', name: 'mine', host: '10.0.0.17', intelamt: { user: '', pass: '' } };

@@ -61,15 +61,20 @@ export class MeshCentral implements FleetServer {
     if (!answer.ok) return answer;
     const byHost = new Map<string, Node>();
     const byUuid = new Map<string, Node>();
+    const byCall = new Map<string, Node>();
     for (const node of Object.values(answer.value.nodes).flat()) {
       if (node.host) byHost.set(node.host.toLowerCase(), node);
+      byCall.set(node._id.split('/').at(-1) ?? '', node);
       if (node.intelamt?.uuid) byUuid.set(node.intelamt.uuid.toLowerCase(), node);
     }
     const known = new Map<string, KnownThere>();
     for (const { id, host, uuid } of devices) {
       const here = byHost.get(host.toLowerCase());
-      const there = here ?? (uuid === undefined ? undefined : byUuid.get(uuid));
-      if (there) known.set(id, { id: there._id, differs: here === undefined, ...connectionOf(there) });
+      const called = uuid === undefined ? undefined : byCall.get(idOfCaller(uuid));
+      const there = here ?? called ?? (uuid === undefined ? undefined : byUuid.get(uuid));
+      // Where a machine calls from is no address at which the server reaches it.
+      const differs = here === undefined && called === undefined;
+      if (there) known.set(id, { id: there._id, differs, ...connectionOf(there) });
     }
     return ok(known);
   }
@@ -113,6 +118,15 @@ export class MeshCentral implements FleetServer {
     const { result } = answer.value;
     return result === 'ok' ? ok(undefined) : { ok: false, error: refusedDevice(result) };
   }
+}
+
+/**
+ * The last part of the id of a machine that has called: the bytes of its UUID three times in base64, with other signs
+ * (mpsserver.js). Nothing else of such a machine has its UUID.
+ */
+function idOfCaller(uuid: string): string {
+  const bytes = Buffer.from(uuid.replaceAll('-', '').repeat(3), 'hex');
+  return bytes.toString('base64').replaceAll('+', '@').replaceAll('/', '$');
 }
 
 /** Machines that call such a server are there all the same, and can be asked for. */
