@@ -11,7 +11,7 @@ import { bundle } from './bundle';
  *
  * `AMT_BENCH_KILLS=1000 npm test -- tests/drills/random-kill.test.ts` is the long mode. `AMT_BENCH_SEED` repeats a run.
  */
-const KILLS = Number(process.env['AMT_BENCH_KILLS'] ?? '20');
+const KILLS = Number(process.env['AMT_BENCH_KILLS'] ?? '10');
 const SEED = Number(process.env['AMT_BENCH_SEED'] ?? String(Date.now() % 1_000_000));
 const AT_ONCE = 6;
 const PROFILE = JSON.stringify({

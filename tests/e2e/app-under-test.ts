@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BrowserContext, ElectronApplication, Page } from 'playwright-core';
+import type { Browser, BrowserContext, ElectronApplication, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { launchElectron, printedInElectron, savedInElectron } from '../electron/electron-app';
 import { foundElectron } from '../electron/found';
 import { launch, skipReason as noBrowser } from './browser';
@@ -174,15 +175,27 @@ async function inItsWindow(home: string, options: AppOptions): Promise<Opened> {
   };
 }
 
+/** One for all tests of a file: each has a context of its own in it, which shares nothing with the others. */
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
 async function inBrowser(home: string, options: AppOptions): Promise<Opened> {
   const vault = hasKeychain ? 'keychain' : 'session';
   const env = { ...process.env, AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: vault };
   const host = spawnHost(env, options.slowScans === true);
-  const browser = await launch();
-  const context = await browser.newContext({
+  browser ??= launch();
+  const context = await (
+    await browser
+  ).newContext({
     viewport: { width: options.width ?? 1280, height: 860 },
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    // A browser without windows of its own asks nobody, and says no.
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   await countClicks(context);
   const page = await context.newPage();
@@ -195,15 +208,14 @@ async function inBrowser(home: string, options: AppOptions): Promise<Opened> {
       return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
     },
     async copied() {
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       return page.evaluate(() => navigator.clipboard.readText());
     },
     async end() {
-      await browser.close();
+      await context.close();
       await stop(host);
     },
     async kill() {
-      await browser.close();
+      await context.close();
       await stop(host, 'SIGKILL');
     },
   };

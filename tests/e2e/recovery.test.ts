@@ -87,6 +87,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     const { page } = app;
     await bench.open('ccm-lost-password');
     await bench.logIn('Not!The1Password');
+    await bench.sees('Wrong admin password');
     await bench.act('Ask Windows for the mode');
     await bench.sees('Password lost, client control mode');
     await app.shot('ccm-1-easy-case');
@@ -105,6 +106,7 @@ describe.skipIf(skipReason !== undefined)(`ways back in${skipReason ? ` (${skipR
     const { page } = app;
     await bench.open('ccm-lost-password');
     await bench.logIn('Not!The1Password');
+    await bench.sees('Wrong admin password');
     await bench.act('Ask Windows for the mode');
     await bench.sees('Password lost, client control mode');
     await page.getByRole('button', { name: /^(Show|No password\? Show) \d+ (recovery )?options?$/ }).click();

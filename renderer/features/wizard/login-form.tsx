@@ -29,10 +29,13 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
   const submit = (event: React.SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const field = password.current;
-    if (!field || field.value === '') return;
+    if (!field) return;
     const problem = passwordProblem(field.value);
     setWrong(problem);
-    if (problem !== undefined) return;
+    if (problem !== undefined) {
+      field.focus();
+      return;
+    }
     const data = new FormData(event.currentTarget);
     const user = data.get('user');
     void login({
