@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue';
 
 /** The page that checks provisioning certificates. */
 export const certificate = {
-  title: 'Bereitstellungszertifikat',
+  title: 'Provisionierungszertifikat',
   intro:
-    'Die Aktivierung im Administratormodus ohne MEBx oder USB-Stick braucht ein Bereitstellungszertifikat. AMT Bench liest die Datei, sagt, welche AMT-Versionen es akzeptieren, und behält weder die Datei noch ihr Kennwort.',
+    'Die Aktivierung im Administratormodus ohne MEBx oder USB-Stick braucht ein Provisionierungszertifikat. AMT Bench liest die Datei, sagt, welche AMT-Versionen es akzeptieren, und behält weder die Datei noch ihr Kennwort.',
   choose: 'PFX-Datei auswählen…',
   noFile: 'Keine Datei ausgewählt',
   password: 'Kennwort der Datei',

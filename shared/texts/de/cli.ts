@@ -27,7 +27,7 @@ export const cli = {
       'den Energiezustand eines Geräts zeigen oder einen Befehl senden: on (ein), off (aus), reset (zurücksetzen), cycle (aus und ein), bios',
     unprovision: 'AMT über das Netz zurücksetzen und prüfen, dass es zurückgesetzt ist',
     'upgrade-to-acm':
-      'ein Gerät mit einem Bereitstellungszertifikat vom Client- in den Administratormodus bringen',
+      'ein Gerät mit einem Provisionierungszertifikat vom Client- in den Administratormodus bringen',
     'set-mebx':
       'ein neues MEBx-Kennwort ohne das alte setzen (nur im Administratormodus und über eine verschlüsselte Verbindung)',
     reveal: 'das gespeicherte Kennwort eines Geräts zeigen',
@@ -47,7 +47,7 @@ export const cli = {
     'usb-key':
       'eine setup.bin schreiben, die Geräte von einem USB-Stick einrichtet, oder zeigen, was eine enthält',
     'check-certificate':
-      'prüfen, welche AMT-Versionen das Bereitstellungszertifikat einer PFX-Datei akzeptieren, ohne ein Gerät',
+      'prüfen, welche AMT-Versionen das Provisionierungszertifikat einer PFX-Datei akzeptieren, ohne ein Gerät',
     doctor: 'diesen Computer prüfen: Schlüsselbund, Netz, Datenordner, Versionen',
     'support-bundle':
       'Programmprotokoll, Journal, Einstellungen und Versionen in eine ZIP-Datei packen, ohne Kennwörter',

@@ -27,7 +27,7 @@ export const cli = {
       'afficher l’état d’alimentation d’une machine ou envoyer un ordre : on (allumer), off (éteindre), reset (réinitialiser), cycle (éteindre et rallumer), bios',
     unprovision: 'retirer la configuration AMT par le réseau et vérifier qu’elle a disparu',
     'upgrade-to-acm':
-      'faire passer une machine du mode de contrôle client au mode administrateur avec un certificat d’activation',
+      'faire passer une machine du mode de contrôle client au mode administrateur avec un certificat de provisionnement',
     'set-mebx':
       'définir un nouveau mot de passe MEBx sans l’ancien (seulement en mode de contrôle administrateur et sur une connexion chiffrée)',
     reveal: 'afficher le mot de passe stocké d’une machine',

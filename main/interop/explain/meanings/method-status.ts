@@ -28,7 +28,8 @@ const ADMIN_SETUP: NumberTable = {
   2: row('wrongStateForAdmin', 'scanSetUp'),
   3: row('setupValue', 'updateSender'),
   4: row('signature', 'checkCertificate'),
-  5: row('tooManyChanges', 'noLoop'),
+  // The libraries say “too many changes”, rps “authentication”.
+  5: row('changesOrSignature', 'waitThenCheck'),
 };
 
 /** IPS_HostBasedSetupService.AddNextCertInChain. */

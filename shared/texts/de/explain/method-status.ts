@@ -17,6 +17,8 @@ export const methods = {
     hostSetupOff: 'Die Einrichtung vom laufenden System aus ist ausgeschaltet',
     setupNotAllowed: 'Die Einrichtung wurde nicht zugelassen',
     tooManyChanges: 'Zu viele Änderungen in kurzer Zeit',
+    changesOrSignature:
+      'Zu viele Änderungen in kurzer Zeit, oder das Zertifikat oder seine Signatur wurde abgelehnt',
     wrongStateForAdmin: 'Der Zustand ist für den Administratormodus (ACM) ungeeignet',
     signature: 'Die Signatur des Provisionierungszertifikats wurde abgelehnt',
     certificateValue: 'Ein Wert des Zertifikats war nicht gültig',
@@ -42,6 +44,8 @@ export const methods = {
     checkBios: 'Prüfen Sie das BIOS, oder richten Sie AMT von Hand in MEBx ein.',
     asAdministrator: 'Starten Sie das Werkzeug als Administrator, und starten Sie den Dienst LMS neu.',
     noLoop: 'Warten Sie einige Minuten. Wiederholen Sie es nicht in einer Schleife.',
+    waitThenCheck:
+      'Warten Sie einige Minuten und wiederholen Sie es nicht in einer Schleife. Prüfen Sie dann Zertifikat und DNS-Suffix.',
     checkCertificate: 'Prüfen Sie Zertifikat und DNS-Suffix.',
     checkPfx: 'Prüfen Sie die PFX-Datei: Base64, Reihenfolge der Kette.',
     activateAgain: 'Beginnen Sie die Aktivierung von vorn.',

@@ -5,7 +5,7 @@ export const certificate = {
   file: {
     tooLarge: 'Die Datei ist größer als jedes Zertifikat.',
     notPfx: 'Die Datei ist keine PFX-Datei (PKCS #12), oder sie ist beschädigt.',
-    next: 'Wählen Sie die .pfx- oder .p12-Datei mit dem Bereitstellungszertifikat, seiner Kette und seinem privaten Schlüssel.',
+    next: 'Wählen Sie die .pfx- oder .p12-Datei mit dem Provisionierungszertifikat, seiner Kette und seinem privaten Schlüssel.',
     wrongPassword: 'Das Kennwort öffnet die Datei nicht, oder die Datei ist beschädigt.',
     wrongPasswordNext: 'Geben Sie das Kennwort ein, mit dem die Datei exportiert wurde.',
     tooSlow: 'Die Datei verlangt zum Öffnen viel mehr Berechnungen, als übliche Programme schreiben.',

@@ -19,7 +19,7 @@ export const exports = {
   },
   rpc: {
     fillMode:
-      '{{path}}: „ccmactivate“ ist eingetragen. Für den Administratormodus tragen Sie „acmactivate“ ein; das erfordert ein Bereitstellungszertifikat.',
+      '{{path}}: „ccmactivate“ ist eingetragen. Für den Administratormodus tragen Sie „acmactivate“ ein; das erfordert ein Provisionierungszertifikat.',
     fillAdmin: '{{path}}: Tragen Sie das Administratorkennwort ein.',
     fillMebx: '{{path}}: Tragen Sie das MEBx-Kennwort ein.',
     fillPassphrase: '{{path}}: Tragen Sie die Passphrase des Netzes „{{ssid}}“ ein.',

@@ -15,6 +15,7 @@ export const methods = {
     hostSetupOff: 'Setup from the running system is switched off',
     setupNotAllowed: 'The setup was not permitted',
     tooManyChanges: 'Too many changes in a short time',
+    changesOrSignature: 'Too many changes in a short time, or the certificate or its signature was refused',
     wrongStateForAdmin: 'It is in the wrong state for admin control mode',
     signature: 'The signature of the provisioning certificate was refused',
     certificateValue: 'A value of the certificate was not valid',
@@ -39,6 +40,8 @@ export const methods = {
     checkBios: 'Look at the BIOS, or set AMT up manually in MEBx.',
     asAdministrator: 'Start the tool as administrator, and restart the LMS service.',
     noLoop: 'Wait some minutes. Do not repeat in a loop.',
+    waitThenCheck:
+      'Wait some minutes and do not repeat it in a loop. Then check the certificate and the DNS suffix.',
     checkCertificate: 'Check the certificate and the DNS suffix.',
     checkPfx: 'Check the PFX file: base64, order of the chain.',
     activateAgain: 'Start the activation again from the beginning.',

@@ -17,6 +17,7 @@ export const methods = {
     hostSetupOff: 'La activación desde el sistema en marcha está desactivada',
     setupNotAllowed: 'No se permitió la activación',
     tooManyChanges: 'Demasiados cambios en poco tiempo',
+    changesOrSignature: 'Demasiados cambios en poco tiempo, o se rechazó el certificado o su firma',
     wrongStateForAdmin: 'Está en un estado inadecuado para el modo de control de administrador',
     signature: 'Se rechazó la firma del certificado de aprovisionamiento',
     certificateValue: 'Un valor del certificado no era válido',
@@ -41,6 +42,8 @@ export const methods = {
     checkBios: 'Consulte el BIOS, o active AMT a mano en MEBx.',
     asAdministrator: 'Inicie la herramienta como administrador y reinicie el servicio LMS.',
     noLoop: 'Espere unos minutos. No lo repita en bucle.',
+    waitThenCheck:
+      'Espere unos minutos y no lo repita en bucle. Después compruebe el certificado y el sufijo DNS.',
     checkCertificate: 'Compruebe el certificado y el sufijo DNS.',
     checkPfx: 'Compruebe el archivo PFX: base64, orden de la cadena.',
     activateAgain: 'Empiece de nuevo la activación desde el principio.',

@@ -17,6 +17,8 @@ export const methods = {
     hostSetupOff: 'L’activation depuis le système en marche est désactivée',
     setupNotAllowed: 'L’activation n’a pas été autorisée',
     tooManyChanges: 'Trop de modifications en peu de temps',
+    changesOrSignature:
+      'Trop de modifications en peu de temps, ou le certificat ou sa signature a été refusé',
     wrongStateForAdmin: 'État inadapté au mode de contrôle administrateur',
     signature: 'La signature du certificat de provisionnement a été refusée',
     certificateValue: 'Une valeur du certificat n’était pas valide',
@@ -41,6 +43,8 @@ export const methods = {
     checkBios: 'Vérifiez le BIOS, ou activez AMT à la main dans MEBx.',
     asAdministrator: 'Lancez l’outil en tant qu’administrateur, et redémarrez le service LMS.',
     noLoop: 'Attendez quelques minutes. Ne répétez pas en boucle.',
+    waitThenCheck:
+      'Attendez quelques minutes et ne répétez pas en boucle. Vérifiez ensuite le certificat et le suffixe DNS.',
     checkCertificate: 'Vérifiez le certificat et le suffixe DNS.',
     checkPfx: 'Vérifiez le fichier PFX : base64, ordre de la chaîne.',
     activateAgain: 'Recommencez l’activation depuis le début.',

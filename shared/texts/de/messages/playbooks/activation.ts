@@ -30,10 +30,10 @@ export const activation = {
       'Ab AMT 19 läuft die Einrichtung über eine verschlüsselte lokale Verbindung, die MeshCMD nicht bietet.',
   },
   hostAcm: {
-    title: 'Administratormodus mit einem Bereitstellungszertifikat',
+    title: 'Administratormodus mit einem Provisionierungszertifikat',
     reason:
-      'Die Fernsteuerung fragt danach niemanden nach einem Code, und niemand öffnet MEBx. Nur für alle, die ein Bereitstellungszertifikat haben.',
-    certificate: 'Ein Bereitstellungszertifikat (PFX) mit Kennwort; sein Stamm-Hash muss im Gerät stehen',
+      'Die Fernsteuerung fragt danach niemanden nach einem Code, und niemand öffnet MEBx. Nur für alle, die ein Provisionierungszertifikat haben.',
+    certificate: 'Ein Provisionierungszertifikat (PFX) mit Kennwort; sein Stamm-Hash muss im Gerät stehen',
     suffix:
       'Ein Kabel zu einem Netz, dessen DHCP-Domäne (Option 15) zum Zertifikat passt, oder sein DNS-Suffix in MEBx',
     clientMode: 'Ein misslungener Versuch kann das Gerät im Clientmodus zurücklassen.',
@@ -54,9 +54,9 @@ export const activation = {
       'AMT 19 verlangt auch ein MEBx-Kennwort: rpc nimmt das neue aus der Umgebungsvariablen MEBX_PASSWORD oder versucht das Admin-Kennwort und fragt dann.',
   },
   toAcm: {
-    title: 'Mit einem Bereitstellungszertifikat in den Administratormodus wechseln',
+    title: 'Mit einem Provisionierungszertifikat in den Administratormodus wechseln',
     reason:
-      'Das Gerät ist im Clientmodus (CCM): Die Fernsteuerung fragt die Person am Gerät nach einem Code. Im Administratormodus muss sie das nicht. Nur für alle, die ein Bereitstellungszertifikat haben.',
+      'Das Gerät ist im Clientmodus (CCM): Die Fernsteuerung fragt die Person am Gerät nach einem Code. Im Administratormodus muss sie das nicht. Nur für alle, die ein Provisionierungszertifikat haben.',
     erases: 'Nichts. Kennwörter und Einstellungen bleiben.',
     press:
       'Drücken Sie „In den Administratormodus wechseln…“ und wählen Sie die PFX-Datei. Datei und Kennwort werden nicht aufbewahrt, und der Schlüssel verlässt diesen Computer nicht.',

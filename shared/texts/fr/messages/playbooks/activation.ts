@@ -56,9 +56,9 @@ export const activation = {
       'AMT 19 exige aussi un mot de passe MEBx : rpc prend le nouveau dans la variable d’environnement MEBX_PASSWORD, ou essaie le mot de passe administrateur, puis le demande.',
   },
   toAcm: {
-    title: 'Passer en mode de contrôle administrateur avec un certificat d’activation',
+    title: 'Passer en mode de contrôle administrateur avec un certificat de provisionnement',
     reason:
-      'La machine est en mode de contrôle client : le contrôle à distance demande un code à la personne devant elle. En mode administrateur, ce n’est pas obligatoire. Seulement pour ceux qui ont un certificat d’activation.',
+      'La machine est en mode de contrôle client : le contrôle à distance demande un code à la personne devant elle. En mode administrateur, ce n’est pas obligatoire. Seulement pour ceux qui ont un certificat de provisionnement.',
     erases: 'Rien. Mots de passe et réglages sont conservés.',
     press:
       'Appuyez sur « Passer en mode de contrôle administrateur… » et choisissez le fichier PFX. Ni le fichier ni son mot de passe ne sont conservés, et sa clé ne quitte pas cet ordinateur.',
