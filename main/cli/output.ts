@@ -15,6 +15,8 @@ export interface Console {
   language: Language;
   /** Told of each failure before it is printed, for a log. */
   failed?: (failure: Failure) => void;
+  /** Told of each remark that --quiet or --json keeps back, for a log. */
+  keptBack?: (remark: Printed) => void;
   /** True when a person sits there and can be asked. */
   interactive: boolean;
 }
@@ -51,8 +53,9 @@ export function printFailure(console: Console, failure: Failure, { json }: Outpu
 
 /** Progress and remarks, for people only. @param text a string is one line, whatever is in it */
 export function note(console: Console, options: OutputOptions, text: Text | Printed): void {
-  if (options.quiet || options.json) return;
-  console.err(printed`${text instanceof Printed ? text : console.say(text)}\n`);
+  const remark = printed`${text instanceof Printed ? text : console.say(text)}\n`;
+  if (options.quiet || options.json) console.keptBack?.(remark);
+  else console.err(remark);
 }
 
 /** Columns padded to their widest cell. */

@@ -1,4 +1,4 @@
-import { isScanKind, type JobKind } from '#shared/model/job';
+import { changesMachines } from '#shared/model/job';
 import type { UseCases } from '#main/use-cases/index';
 import type { DirectWrites } from './direct-writes';
 
@@ -24,11 +24,6 @@ export interface QuitGuardOptions {
 
 /** How soon a question is taken back that has become untrue. Milliseconds. */
 const LOOK_MS = 200;
-
-/** Every kind but those that only read. */
-function changesMachines(kind: JobKind): boolean {
-  return !isScanKind(kind) && !['recheck', 'await-setup', 'listen', 'plan-many'].includes(kind);
-}
 
 /**
  * Keeps the program from quitting during a change to a machine: asks first, and then waits for the end of the step

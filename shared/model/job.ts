@@ -84,6 +84,19 @@ export function isScanKind(kind: JobKind): kind is ScanKind {
   return (SCAN_KINDS as readonly JobKind[]).includes(kind);
 }
 
+/** Jobs that only read: a program may end during one of them. */
+const READING_KINDS = [
+  ...SCAN_KINDS,
+  'recheck',
+  'await-setup',
+  'listen',
+  'plan-many',
+] as const satisfies readonly JobKind[];
+
+export function changesMachines(kind: JobKind): boolean {
+  return !(READING_KINDS as readonly JobKind[]).includes(kind);
+}
+
 export const jobProgressSchema = z.object({
   done: z.number(),
   total: z.number(),

@@ -183,6 +183,14 @@ describe('configure --log cmtrace', () => {
     expect(logs.report().read).toMatchObject([{ file: 'a.log' }]);
   });
 
+  it.each(['--json', '--quiet'])('keeps what %s does not print', async (option) => {
+    writeFileSync(at('house.json'), JSON.stringify({ clock: 'sync' }));
+    writeFileSync(at('a.log'), '');
+    const { err } = await configure(option, '--log', 'cmtrace', '--log-file', at('a.log'));
+    expect(err).not.toContain('Looking at');
+    expect(readFileSync(at('a.log'), 'utf8')).toContain('Looking at 127.5.0.99');
+  });
+
   it('changes nothing where the log cannot be written, or is only half named', async () => {
     writeFileSync(at('house.json'), '{}');
     expect((await configure('--log', 'cmtrace', '--log-file', at('gone/a.log'))).code).toBe(31);

@@ -12,8 +12,8 @@ export interface LogOptions {
 }
 
 /**
- * Runs a command that also writes a log for CMTrace: what people read on standard error, the failure with its code, and
- * what it has ended with. Results, which go to standard output, are not in it.
+ * Runs a command that also writes a log for CMTrace: what people read on standard error, or would read without --quiet and
+ * --json, the failure with its code, and what it has ended with. Results, which go to standard output, are not in it.
  * @param host whom the command is about
  * @returns the exit code
  */
@@ -43,6 +43,7 @@ export async function logged(
         // The lines of a failure are in the log as one entry.
         if (!failed) file.add(text.text, 'info');
       },
+      keptBack: (remark) => void file.add(remark.text, 'info'),
       failed: (failure) => {
         failed = true;
         file.add(failureText(failure, say), 'error');

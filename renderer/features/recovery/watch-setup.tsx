@@ -13,7 +13,13 @@ export function WatchButton(): React.JSX.Element {
   const watch = useMachineState((state) => state.watch);
   const watching = isRunning(useMachineJob('watchJob'));
   return (
-    <Button variant="default" disabled={watching} onClick={() => void watch()}>
+    <Button
+      variant="default"
+      // Stays enabled: a disabled button would lose the focus.
+      aria-disabled={watching}
+      data-disabled={watching || undefined}
+      onClick={() => void watch()}
+    >
       {t('recovery.watch.start')}
     </Button>
   );
