@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ControlMode } from '#shared/model/primitives';
 import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { callMethod, readOne } from './call';
@@ -6,9 +7,8 @@ import { bytes, int, intList } from './fields';
 
 const CLASS = 'IPS_HostBasedSetupService';
 
-/** Values of CurrentControlMode and AllowedControlModes (docs/reference/protocol.md, P29). */
-export const CLIENT_MODE = 1;
-export const ADMIN_MODE = 2;
+/** CurrentControlMode and AllowedControlModes, by number (docs/reference/protocol.md, P29). */
+export const CONTROL_MODES: readonly ControlMode[] = ['none', 'ccm', 'acm'];
 
 const schema = z.object({
   CurrentControlMode: int,
@@ -17,33 +17,34 @@ const schema = z.object({
   CertChainStatus: int.optional(),
 });
 
+const CHAIN_COMPLETE = 2;
+
 export interface HostBasedSetup {
-  controlMode: number;
+  controlMode: ControlMode;
   /** Empty where the firmware does not say. */
-  allowedModes: readonly number[];
+  allowedModes: readonly ControlMode[];
   /** Signed together with one of ours; another one after each try. */
   nonce: Buffer;
   /** A chain of certificates was taken as a whole; undefined where the firmware does not say. */
   hasChain: boolean | undefined;
 }
 
-/** Control mode, and what a change of it needs. Never from memory: the nonce changes. */
+/** Control mode, and what a change of it needs. The nonce changes: the connection must not remember answers. */
 export async function readHostBasedSetup(wsman: WsmanConnection): Promise<Result<HostBasedSetup>> {
   const read = await readOne(wsman, CLASS, schema);
   if (!read.ok) return read;
   const { CurrentControlMode, AllowedControlModes, ConfigurationNonce, CertChainStatus } = read.value;
+  const modeOf = (mode: number): ControlMode => CONTROL_MODES[mode] ?? 'unknown';
   return {
     ok: true,
     value: {
-      controlMode: CurrentControlMode,
-      allowedModes: AllowedControlModes,
+      controlMode: modeOf(CurrentControlMode),
+      allowedModes: AllowedControlModes.map(modeOf),
       nonce: ConfigurationNonce,
       hasChain: CertChainStatus === undefined ? undefined : CertChainStatus === CHAIN_COMPLETE,
     },
   };
 }
-
-const CHAIN_COMPLETE = 2;
 
 /**
  * Hands the firmware one certificate of the chain, from the leaf to the root. ReturnValue 4: it does not trust it
@@ -52,11 +53,11 @@ const CHAIN_COMPLETE = 2;
  */
 export async function addNextCertificate(
   wsman: WsmanConnection,
-  certificate: Buffer,
+  certificate: Uint8Array,
   { leaf, root }: { leaf: boolean; root: boolean },
 ): Promise<Result<void>> {
   const added = await callMethod(wsman, CLASS, 'AddNextCertInChain', [
-    ['NextCertificate', certificate.toString('base64')],
+    ['NextCertificate', Buffer.from(certificate).toString('base64')],
     ['IsLeafCertificate', leaf],
     ['IsRootCertificate', root],
   ]);
@@ -76,12 +77,12 @@ export async function upgradeClientToAdmin(
   wsman: WsmanConnection,
   nonce: Buffer,
   algorithm: SigningAlgorithm,
-  signature: Buffer,
+  signature: Uint8Array,
 ): Promise<Result<void>> {
   const sent = await callMethod(wsman, CLASS, 'UpgradeClientToAdmin', [
     ['McNonce', nonce.toString('base64')],
     ['SigningAlgorithm', algorithm],
-    ['DigitalSignature', signature.toString('base64')],
+    ['DigitalSignature', Buffer.from(signature).toString('base64')],
   ]);
   return sent.ok ? { ok: true, value: undefined } : sent;
 }

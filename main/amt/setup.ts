@@ -4,6 +4,7 @@ import type { Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { orAbsent, readOne } from './call';
 import { int } from './fields';
+import { CONTROL_MODES } from './host-based-setup';
 
 const setupSchema = z.object({
   ProvisioningState: int,
@@ -39,5 +40,4 @@ export async function readSetup(wsman: WsmanConnection): Promise<Result<SetupSta
 }
 
 const STATES: readonly ProvisioningState[] = ['pre', 'in', 'post'];
-const CONTROL_MODES: readonly ControlMode[] = ['none', 'ccm', 'acm'];
 const MODE_OF_PROVISIONING: Readonly<Record<number, ControlMode>> = { 1: 'acm', 4: 'ccm' };

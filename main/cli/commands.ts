@@ -188,7 +188,7 @@ function addUpgrade(program: Command, { shell, texts, ended }: Making): void {
   const { argument, option, value } = texts;
   withLogin(newCommand(program, texts, 'upgrade-to-acm'), texts)
     .argument(`<${value('host')}>`, argument('host'))
-    .argument(`<${value('file')}>`, argument('pfxFileAsked'))
+    .argument(`<${value('file')}>`, argument('pfxFile'))
     .option(`--suffix <${value('name')}>`, option('dnsSuffix'))
     .action(async (host: string, file: string, options: UpgradeOptions) => {
       ended.code = await withMachineCommands(shell, options, (commands) =>

@@ -5,6 +5,7 @@ import type { Plan } from '#shared/model/plan';
 import { POWER_ORDERS, type PowerPlan } from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
+import { loadExplanations } from '#shared/texts/speech';
 import { readProfile, type UseCases } from '#main/use-cases/index';
 import { openPfxFile, suffixOf } from './activation/pfx-file';
 import { inventoryText, logsText, planText, powerPlanText, reportText, revealedText } from './describe';
@@ -249,6 +250,8 @@ export class MachineCommands {
     if (!opened.ok) return opened;
     const asked = await this.#access.machineAndSource(host, options);
     if (!asked.ok) return asked;
+    // What a method of the firmware refuses is told in the words of the log reader.
+    await loadExplanations(this.shell.console.language);
     const { bytes: pfx, password: pfxPassword } = opened.value;
     const request = { ...asked.value, pfx, pfxPassword, suffix: suffix.value, signal: this.stop.signal };
     const report = await this.#access.trusting(asked.value.id, options, () =>

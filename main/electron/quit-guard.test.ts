@@ -169,7 +169,7 @@ describe('quitting', () => {
     expect(it.ask).not.toHaveBeenCalled();
   });
 
-  it.each(['machine.power', 'machine.set-mebx', 'machine.rotate-password'] as const)(
+  it.each(['machine.power', 'machine.set-mebx', 'machine.rotate-password', 'machine.upgrade-to-acm'] as const)(
     'asks about %s, and waits for it',
     async (name) => {
       const writes = new DirectWrites();

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
+import type { ControlMode } from '#shared/model/primitives';
+import type { ChainSigner } from '#shared/model/provisioning-certificate';
 import { pause } from '#shared/pause';
 import { type Failure, failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import {
   addNextCertificate,
-  ADMIN_MODE,
-  CLIENT_MODE,
   type HostBasedSetup,
   readHostBasedSetup,
   type SigningAlgorithm,
@@ -16,25 +16,16 @@ import {
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 
-/** A provisioning certificate, as far as the firmware sees it. */
-export interface ChainSigner {
-  /** DER, from the leaf to the root. */
-  certificates: readonly Buffer[];
-  /** Whether the leaf itself was signed with SHA-384. */
-  strong: boolean;
-  sign: (hash: 'sha256' | 'sha384', data: Uint8Array) => Buffer;
-}
-
 export interface UpgradeControl {
-  /** Called right before the order is sent: from then on it must not be cut off. */
+  /** Called right before the order is sent: from then on it is not cut off, and its result is looked for. */
   begin: () => void;
-  /** Sends nothing more; once the order is sent, only ends the looking. */
+  /** Until then, sends nothing more. */
   signal: AbortSignal | undefined;
 }
 
 export type UpgradeOutcome =
   | { outcome: 'done' }
-  /** It is in client control mode as before; `method` has refused it, where one did. */
+  /** It is in client control mode as before. `method`: which one has refused, where one did. */
   | { outcome: 'failed'; failure: Failure; method?: RefusingMethod }
   /** The order was sent, and the mode could not be read since. */
   | { outcome: 'unknown'; failure: Failure };
@@ -49,53 +40,62 @@ const SIGNS_WITH_SHA384 = 21;
 
 /**
  * From client to admin control mode with a provisioning certificate (docs/reference/protocol.md, P29). The order is sent
- * once, because firmware may hang when it comes again; its answer decides nothing by itself, because a lost connection
- * may have been a success and a ReturnValue of 0 was seen without one. Only the mode that is read afterwards counts.
+ * once, because firmware may hang when it comes again. Its answer decides nothing: a lost connection may have been a
+ * success, and a ReturnValue of 0 was seen without one. Only the mode that is read afterwards counts.
  * @param generation of AMT
  */
 export async function upgradeToAdminMode(
   wsman: WsmanConnection,
   signer: ChainSigner,
   generation: number | undefined,
-  { begin, signal }: UpgradeControl,
+  control: UpgradeControl,
 ): Promise<UpgradeOutcome> {
+  // The mode and the nonce are asked for again and again.
+  wsman.cacheReads(false);
   const before = await readHostBasedSetup(wsman);
   if (!before.ok) return { outcome: 'failed', failure: before.error };
   const obstacle = obstacleTo(before.value);
   if (obstacle) return { outcome: 'failed', failure: obstacle };
-  const { certificates } = signer;
+  const refused = await sendChain(wsman, signer, control.signal);
+  if (refused) return refused;
+  const ready = await readHostBasedSetup(wsman);
+  if (!ready.ok) return { outcome: 'failed', failure: ready.error };
+  if (ready.value.hasChain === false) return { outcome: 'failed', failure: chainNotTaken() };
+  if (control.signal?.aborted) return { outcome: 'failed', failure: stoppedBefore() };
+  const ours = randomBytes(NONCE_BYTES);
+  const sha384 = signer.leafHasSha384 && generation !== undefined && generation >= SIGNS_WITH_SHA384;
+  const algorithm: SigningAlgorithm = sha384 ? 3 : 2;
+  const signature = signer.sign(sha384 ? 'sha384' : 'sha256', Buffer.concat([ready.value.nonce, ours]));
+  control.begin();
+  const sent = await upgradeClientToAdmin(wsman, ours, algorithm, signature);
+  return sent.ok || mayHaveArrived(sent.error) ? modeAfterwards(wsman) : modeAfterRefusal(wsman, sent.error);
+}
+
+/** @returns what has ended it, if anything */
+async function sendChain(
+  wsman: WsmanConnection,
+  { certificates }: ChainSigner,
+  signal: AbortSignal | undefined,
+): Promise<UpgradeOutcome | undefined> {
   for (const [at, certificate] of certificates.entries()) {
     if (signal?.aborted) return { outcome: 'failed', failure: stoppedBefore() };
     const place = { leaf: at === 0, root: at === certificates.length - 1 };
     const added = await addNextCertificate(wsman, certificate, place);
     if (!added.ok) return { outcome: 'failed', failure: added.error, method: 'AddNextCertInChain' };
   }
-  const ready = await readHostBasedSetup(wsman);
-  if (!ready.ok) return { outcome: 'failed', failure: ready.error };
-  if (ready.value.hasChain === false) return { outcome: 'failed', failure: chainNotTaken() };
-  if (signal?.aborted) return { outcome: 'failed', failure: stoppedBefore() };
-  begin();
-  const ours = randomBytes(NONCE_BYTES);
-  const sha384 = signer.strong && generation !== undefined && generation >= SIGNS_WITH_SHA384;
-  const algorithm: SigningAlgorithm = sha384 ? 3 : 2;
-  const signature = signer.sign(sha384 ? 'sha384' : 'sha256', Buffer.concat([ready.value.nonce, ours]));
-  const sent = await upgradeClientToAdmin(wsman, ours, algorithm, signature);
-  if (!sent.ok && !mayHaveArrived(sent.error)) {
-    return { outcome: 'failed', failure: sent.error, method: 'UpgradeClientToAdmin' };
-  }
-  return seen(await modeAfterwards(wsman, signal));
+  return undefined;
 }
 
 function obstacleTo({ controlMode, allowedModes }: HostBasedSetup): Failure | undefined {
-  if (controlMode === ADMIN_MODE) {
+  if (controlMode === 'acm') {
     return failure(
       'plan-blocked',
       message('actions.upgradeToAcm.alreadyAdmin.text'),
       message('actions.upgradeToAcm.alreadyAdmin.next'),
     );
   }
-  const allowed = allowedModes.length === 0 || allowedModes.includes(ADMIN_MODE);
-  if (controlMode === CLIENT_MODE && allowed) return undefined;
+  const allowed = allowedModes.length === 0 || allowedModes.includes('acm');
+  if (controlMode === 'ccm' && allowed) return undefined;
   return failure(
     'plan-blocked',
     message('actions.upgradeToAcm.notAllowed.text'),
@@ -115,32 +115,46 @@ function chainNotTaken(): Failure {
   );
 }
 
-/** Asks for the mode until there is an answer. A login that is refused ends it: it must not be tried again. */
-async function modeAfterwards(
-  wsman: WsmanConnection,
-  signal: AbortSignal | undefined,
-): Promise<Result<number>> {
+/** A refused login ends it: the machine may have paused logins, and another one would count. */
+async function modeAfterRefusal(wsman: WsmanConnection, refusal: Failure): Promise<UpgradeOutcome> {
+  if (refusal.code === 'password-refused') return { outcome: 'unknown', failure: refusal };
+  const read = await readHostBasedSetup(wsman);
+  if (!read.ok) return { outcome: 'unknown', failure: refusal };
+  if (read.value.controlMode === 'acm') return { outcome: 'done' };
+  return { outcome: 'failed', failure: refusal, method: 'UpgradeClientToAdmin' };
+}
+
+/** Looks for the mode until it is the new one, or the time for that is over. */
+async function modeAfterwards(wsman: WsmanConnection): Promise<UpgradeOutcome> {
   const began = awakeClock.now();
   for (;;) {
-    const read = await readHostBasedSetup(wsman);
-    if (read.ok && read.value.controlMode === ADMIN_MODE) return ok(ADMIN_MODE);
-    const over = awakeClock.now() - began >= LIMITS.modeChangeMs || signal?.aborted === true;
-    if (over || (!read.ok && !isLost(read.error))) {
-      return read.ok ? ok(read.value.controlMode) : read;
+    const mode = await modeNow(wsman);
+    if (mode.ok && mode.value === 'acm') return { outcome: 'done' };
+    if (!mode.ok && !mode.again) return { outcome: 'unknown', failure: mode.error };
+    if (awakeClock.now() - began >= LIMITS.modeChangeMs) {
+      return mode.ok
+        ? { outcome: 'failed', failure: unchanged() }
+        : { outcome: 'unknown', failure: mode.error };
     }
-    await pause(LIMITS.modeChangeGapMs, signal);
+    await pause(LIMITS.modeChangeGapMs);
   }
 }
 
-function seen(mode: Result<number>): UpgradeOutcome {
-  if (!mode.ok) return { outcome: 'unknown', failure: mode.error };
-  if (mode.value === ADMIN_MODE) return { outcome: 'done' };
-  return {
-    outcome: 'failed',
-    failure: failure(
-      'verify-failed',
-      message('actions.upgradeToAcm.unchanged.text'),
-      message('actions.upgradeToAcm.unchanged.next'),
-    ),
-  };
+/** `again`: nothing was sent that counts as a login. */
+type ModeSeen = Result<ControlMode> & { again?: boolean };
+
+/** Knocks without a login first: one whose answer is lost would count, and three of them pause the machine's logins. */
+async function modeNow(wsman: WsmanConnection): Promise<ModeSeen> {
+  const there = await wsman.challenge();
+  if (!there.ok) return { ...there, again: isLost(there.error) };
+  const read = await readHostBasedSetup(wsman);
+  return read.ok ? ok(read.value.controlMode) : read;
+}
+
+function unchanged(): Failure {
+  return failure(
+    'verify-failed',
+    message('actions.upgradeToAcm.unchanged.text'),
+    message('actions.upgradeToAcm.unchanged.next'),
+  );
 }

@@ -138,12 +138,10 @@ export function createRecoverySlice({
     async upgradeToAcm(file) {
       const { id: machineId, busy } = get();
       if (busy !== undefined) return undefined;
-      set({ busy: 'mode', actionReport: undefined, wizardFailure: undefined });
-      // What a method of the firmware refuses is told in the words of the log reader.
-      const [report] = await Promise.all([
-        client.call('machine.upgrade-to-acm', { machineId, ...file }),
-        loadExplanations(),
-      ]);
+      set({ busy: 'upgrade', actionReport: undefined, wizardFailure: undefined });
+      const report = await client.call('machine.upgrade-to-acm', { machineId, ...file });
+      // What a method of the firmware refuses is told in the words of the log reader. The result counts more than they.
+      if (!report.ok) await loadExplanations().catch(() => undefined);
       set({ busy: undefined, ...(report.ok && { actionReport: report.value }) });
       // The path is closed now.
       if (report.ok) await get().loadRecovery();

@@ -213,7 +213,7 @@ export type Busy =
   | 'plan'
   | 'act'
   | 'mebx'
-  | 'mode'
+  | 'upgrade'
   | 'power'
   | 'password'
   | undefined;

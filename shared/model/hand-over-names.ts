@@ -8,6 +8,6 @@ export const SERVER_NAMES: Readonly<Record<FleetServerKind, string>> = {
   console: 'Console',
 };
 
-/** Who has connected: the machine has called the server (CIRA), or the server reaches the machine. */
-export const SERVER_CONNECTIONS = ['by-machine', 'by-server'] as const;
+/** Who has connected: the machine has called the server (CIRA), the server has reached the machine, or neither. */
+export const SERVER_CONNECTIONS = ['by-machine', 'by-server', 'none'] as const;
 export type ServerConnection = (typeof SERVER_CONNECTIONS)[number];

@@ -77,6 +77,16 @@ export const certificateCheckSchema = z.object({
 });
 export type CertificateCheck = z.infer<typeof certificateCheckSchema>;
 
+/** A provisioning certificate, as far as a machine sees it. The private key stays inside. */
+export interface ChainSigner {
+  /** DER, from the leaf to the root. */
+  certificates: readonly Uint8Array[];
+  /** Whether the leaf itself was signed with SHA-384 or SHA-512. */
+  leafHasSha384: boolean;
+  /** RSA with PKCS #1 v1.5. */
+  sign: (hash: 'sha256' | 'sha384', data: Uint8Array) => Uint8Array;
+}
+
 export const dnsSuffixSchema = z
   .string()
   .trim()

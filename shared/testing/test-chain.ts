@@ -23,7 +23,7 @@ export interface Oddity {
   uses?: string[];
   /** Of RSA keys; `EC` and `EC 384`: other keys. */
   key?: 1024 | 2048 | 3072 | 'EC' | 'EC 384';
-  hash?: 'SHA-1' | 'SHA-256' | 'SHA-384';
+  hash?: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
   intermediates?: number;
   notBefore?: string;
   notAfter?: string;

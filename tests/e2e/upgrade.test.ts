@@ -118,6 +118,11 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('upgrade-to-acm on the 
     const other = await run(chain.password, '--suffix', 'example.org');
     expect(other.code).toBe(20);
     expect(other.err).toContain('This machine would refuse the certificate');
+    machines?.machine('test').faults.returnValues.set('UpgradeClientToAdmin', 4);
+    const refused = await run(chain.password);
+    expect(refused.code).toBe(20);
+    expect(refused.err).toContain('The signature of the provisioning certificate was refused');
+    machines?.machine('test').faults.clear();
     const done = await run(chain.password, '--json');
     expect(done.code).toBe(0);
     expect(JSON.parse(done.out)).toMatchObject({ deed: 'upgrade-to-acm', outcome: 'done' });

@@ -76,7 +76,9 @@ export class DmtConsole implements FleetServer {
       known.set(device.id, {
         id: guid,
         differs: hostname !== device.host || !tagged,
-        ...(connectionStatus === true && { connection: 'by-machine' }),
+        ...(typeof connectionStatus === 'boolean' && {
+          connection: connectionStatus ? 'by-machine' : 'none',
+        }),
       });
     }
     return ok(known);

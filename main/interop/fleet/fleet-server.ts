@@ -1,6 +1,5 @@
 import type { ServerConnection } from '#shared/model/hand-over-names';
-import type { Result } from '#shared/result';
-import type { Text } from '#shared/texts/message';
+import type { Failure, Result } from '#shared/result';
 import type { FleetDevice } from '../export/fleet-device';
 
 /** Login of a machine, sent only where the technician has said so. */
@@ -24,7 +23,7 @@ export interface FleetServer {
   /** The longest password of a machine that it takes. */
   readonly mostPassword: number;
   /** Why it takes no machine that it does not have; absent: it does. */
-  readonly takesNoNew?: Text;
+  readonly takesNoNew?: Failure;
   /** Which of these machines it has, by their rows. Changes nothing. */
   look(devices: readonly FleetDevice[]): Promise<Result<ReadonlyMap<string, KnownThere>>>;
   add(device: FleetDevice, login: DeviceLogin | undefined): Promise<Result<void>>;

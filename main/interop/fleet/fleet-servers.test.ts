@@ -97,7 +97,7 @@ describe('MeshCentral', () => {
     });
     const server = await opened(MeshCentral.open(base));
     const known = value(await server.look([first, second]));
-    expect(known).toEqual(new Map([[first.id, { id: 'node//7', differs: true }]]));
+    expect(known).toEqual(new Map([[first.id, { id: 'node//7', differs: true, connection: 'none' }]]));
     const there = known.get(first.id);
     if (!there) throw new Error('not known');
     value(await server.update(there, first, LOGIN));
@@ -107,10 +107,10 @@ describe('MeshCentral', () => {
   });
 
   it.each([
-    [undefined, undefined],
-    [0, undefined],
+    [undefined, 'none'],
+    [0, 'none'],
     // Of an agent, which is no connection of AMT.
-    [1, undefined],
+    [1, 'none'],
     [2, 'by-machine'],
     [4, 'by-server'],
     [6, 'by-machine'],
@@ -137,6 +137,13 @@ describe('MeshCentral', () => {
     expect(value(await server.look([device]))).toEqual(
       new Map([[first.id, { id: called._id, differs: false, connection: 'by-machine' }]]),
     );
+    // Added by its address before that, it is there twice.
+    const added = { _id: 'node//7', name: 'mine', host: first.host, intelamt: { user: '', pass: '' } };
+    double.nodes.unshift(added);
+    expect(value(await server.look([device])).get(first.id)).toMatchObject({
+      id: added._id,
+      connection: 'by-machine',
+    });
   });
 
   it('takes no new machine where it is for the WAN only, and still tells of those that call it', async () => {
@@ -289,7 +296,7 @@ describe('Console', () => {
     double.devices.push({ ...device, useTLS: true, password: 'kept', connectionStatus });
     const server = await opened(DmtConsole.open(base));
     const there = value(await server.look([first])).get(first.id);
-    expect(there?.connection).toBe(connectionStatus ? 'by-machine' : undefined);
+    expect(there?.connection).toBe(connectionStatus ? 'by-machine' : 'none');
   });
 
   it.each([true, false])('changes a machine that came there meanwhile (upserts: %s)', async (upserts) => {

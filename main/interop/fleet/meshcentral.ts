@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { fail, ok, type Result } from '#shared/result';
-import { message, type Text } from '#shared/texts/message';
-import { sentences } from '#shared/texts/sentences';
+import type { ServerConnection } from '#shared/model/hand-over-names';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
 import { visible } from '#shared/visible-text';
 import type { FleetDevice } from '../export/fleet-device';
 import type { DeviceLogin, FleetServer, KnownThere, ServerAccess } from './fleet-server';
@@ -36,11 +36,11 @@ const resultSchema = z.object({ result: z.string() });
 /** A device group of a MeshCentral server, over the control connection of its own tools. */
 export class MeshCentral implements FleetServer {
   readonly mostPassword = MOST_PASSWORD;
-  readonly takesNoNew?: Text;
+  readonly takesNoNew?: Failure;
   readonly #socket: MeshSocket;
   readonly #group: string;
 
-  private constructor(socket: MeshSocket, group: string, takesNoNew: Text | undefined) {
+  private constructor(socket: MeshSocket, group: string, takesNoNew: Failure | undefined) {
     this.#socket = socket;
     this.#group = group;
     if (takesNoNew !== undefined) this.takesNoNew = takesNoNew;
@@ -74,7 +74,10 @@ export class MeshCentral implements FleetServer {
       const there = here ?? called ?? (uuid === undefined ? undefined : byUuid.get(uuid));
       // Where a machine calls from is no address at which the server reaches it.
       const differs = here === undefined && called === undefined;
-      if (there) known.set(id, { id: there._id, differs, ...connectionOf(there) });
+      // One that was added by its address and calls now is there twice.
+      const seen = [called, there].map((node) => node && connectionOf(node));
+      const connection = seen.find((each) => each !== undefined && each !== 'none') ?? 'none';
+      if (there) known.set(id, { id: there._id, differs, connection });
     }
     return ok(known);
   }
@@ -122,7 +125,7 @@ export class MeshCentral implements FleetServer {
 
 /**
  * The last part of the id of a machine that has called: the bytes of its UUID three times in base64, with other signs
- * (mpsserver.js). Nothing else of such a machine has its UUID.
+ * (mpsserver.js). Until somebody logs in to it, only this id holds its UUID.
  */
 function idOfCaller(uuid: string): string {
   const bytes = Buffer.from(uuid.replaceAll('-', '').repeat(3), 'hex');
@@ -130,16 +133,21 @@ function idOfCaller(uuid: string): string {
 }
 
 /** Machines that call such a server are there all the same, and can be asked for. */
-function wanOnly(greeting: unknown, { url: { host } }: ServerAccess): Text | undefined {
+function wanOnly(greeting: unknown, { url: { host } }: ServerAccess): Failure | undefined {
   const { serverinfo } = greetingSchema.catch({ serverinfo: {} }).parse(greeting);
   if (((serverinfo.features ?? 0) & WAN_ONLY) === 0) return undefined;
-  return sentences(message('handOver.mesh.wanOnly', { host }), message('handOver.mesh.wanOnlyNext'));
+  return failure(
+    'server-refused',
+    message('handOver.mesh.wanOnly', { host }),
+    message('handOver.mesh.wanOnlyNext'),
+  );
 }
 
-function connectionOf({ conn }: Node): Pick<KnownThere, 'connection'> {
+/** Absent bits: it has never been connected. */
+function connectionOf({ conn }: Node): ServerConnection {
   const bits = conn ?? 0;
-  if ((bits & BY_CIRA) !== 0) return { connection: 'by-machine' };
-  return (bits & DIRECTLY) === 0 ? {} : { connection: 'by-server' };
+  if ((bits & BY_CIRA) !== 0) return 'by-machine';
+  return (bits & DIRECTLY) === 0 ? 'none' : 'by-server';
 }
 
 /** The id of the group that was named, in which machines without agents can be. */

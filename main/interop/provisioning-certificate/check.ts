@@ -61,7 +61,7 @@ export function checkCertificate({ certificates, keys }: PfxContents, wanted: Ch
 }
 
 /** Whichever generation the machine is of, it cannot work. */
-const REFUSED: ReadonlySet<CertificateFinding> = new Set([
+export const REFUSED: ReadonlySet<CertificateFinding> = new Set([
   'no-key',
   'no-leaf',
   'no-mark',

@@ -10,12 +10,12 @@ import { testSpec } from '#main/simulator/testing/fixtures';
 import { openTestBench, type TestBench, typed, value } from '../testing/lab';
 
 /** A minute is long for a test. */
-const limits: { modeChangeMs: number } = LIMITS;
-const { modeChangeMs } = LIMITS;
+const limits: { modeChangeMs: number; modeChangeGapMs: number } = LIMITS;
+const { modeChangeMs, modeChangeGapMs } = LIMITS;
 
 let bench: TestBench;
 afterEach(async () => {
-  limits.modeChangeMs = modeChangeMs;
+  Object.assign(limits, { modeChangeMs, modeChangeGapMs });
   await bench.close();
 });
 
@@ -49,9 +49,13 @@ async function machine(changes: Partial<IntelSpec> = {}, odd: Oddity = {}): Prom
   return { id, chain };
 }
 
-function upgrade({ id, chain }: Prepared, pfxPassword = chain.password): Promise<Result<ActionReport>> {
+function upgrade(
+  { id, chain }: Prepared,
+  pfxPassword = chain.password,
+  signal?: AbortSignal,
+): Promise<Result<ActionReport>> {
   const { pfx } = chain;
-  return bench.useCases.upgradeToAcm({ id, pfx, pfxPassword, source: { from: 'vault' } });
+  return bench.useCases.upgradeToAcm({ id, pfx, pfxPassword, source: { from: 'vault' }, signal });
 }
 
 const sent = (method: string): number =>
@@ -78,6 +82,7 @@ it.each([
   ['20.0.5.1500', { hash: 'SHA-384', key: 3072 }],
   ['21.0.6.1200', { hash: 'SHA-384', key: 3072 }],
   ['22.0.0.1100', { hash: 'SHA-384', key: 3072 }],
+  ['22.0.0.1100', { hash: 'SHA-512', key: 3072 }],
 ] as const)('changes AMT %s, and reads it back', async (version, odd) => {
   const prepared = await machine({ version }, odd);
   expect(await mode(prepared.id)).toBe('ccm');
@@ -89,6 +94,8 @@ it.each([
   expect(sent(ORDER)).toBe(1);
   expect(sent('AddNextCertInChain')).toBe(3);
   expect(outcomes()).toEqual(['told', 'done']);
+  const { entries } = await bench.useCases.journal.page({ kinds: ['upgrade-to-acm'] });
+  expect(entries).toMatchObject([{ kind: 'upgrade-to-acm', outcome: 'done' }]);
   // Nothing of the file is kept.
   const written = bench.files();
   expect(written).not.toContain(prepared.chain.password);
@@ -161,16 +168,19 @@ it('finds out what became of an order whose answer is lost', async () => {
   expect(sent(ORDER)).toBe(1);
 });
 
-it('believes no success that the mode does not show', async () => {
-  limits.modeChangeMs = 50;
+it('believes no success that the mode does not show, and looks for it again and again', async () => {
+  Object.assign(limits, { modeChangeMs: 300, modeChangeGapMs: 20 });
   const prepared = await machine();
   bench.machine('test').faults.returnValues.set(ORDER, 0);
   expect(await upgrade(prepared)).toMatchObject({ error: { code: 'verify-failed' } });
+  // Two before the order.
+  expect(sent('Get')).toBeGreaterThan(4);
+  expect(outcomes()).toEqual(['told', 'unknown']);
   expect(await mode(prepared.id)).toBe('ccm');
 });
 
 it('says that it does not know what became of a machine that is silent afterwards', async () => {
-  limits.modeChangeMs = 50;
+  Object.assign(limits, { modeChangeMs: 300, modeChangeGapMs: 20 });
   const prepared = await machine();
   const { faults } = bench.machine('test');
   const gate = faults.gates.add({ action: ORDER, when: 'before' });
@@ -181,4 +191,30 @@ it('says that it does not know what became of a machine that is silent afterward
   expect(await ended).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
   expect(sent(ORDER)).toBe(1);
   expect(outcomes()).toEqual(['told', 'unknown']);
+  // It is knocked at without a login: looking does not use the attempts up.
+  expect((await bench.view(prepared.id)).sighting.verdict.attempts.used).toBeLessThan(2);
+});
+
+it('looks for the result of an order that is under way, whoever has left', async () => {
+  const prepared = await machine();
+  const gate = bench.machine('test').faults.gates.add({ action: ORDER, when: 'before' });
+  const page = new AbortController();
+  const ended = upgrade(prepared, undefined, page.signal);
+  await gate.reached;
+  page.abort();
+  gate.release();
+  expect(await ended).toMatchObject({ ok: true, value: { outcome: 'done' } });
+  expect(outcomes()).toEqual(['told', 'done']);
+});
+
+it('sends no order once somebody has left', async () => {
+  const prepared = await machine();
+  const gate = bench.machine('test').faults.gates.add({ action: 'AddNextCertInChain', when: 'after' });
+  const page = new AbortController();
+  const ended = upgrade(prepared, undefined, page.signal);
+  await gate.reached;
+  page.abort();
+  gate.release();
+  expect(await ended).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(sent(ORDER)).toBe(0);
 });

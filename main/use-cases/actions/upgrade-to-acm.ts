@@ -1,13 +1,17 @@
 import { assertNever } from '#shared/assert-never';
 import type { ActionReport } from '#shared/model/action';
-import { type CertificateCheck, generationsOf } from '#shared/model/provisioning-certificate';
+import {
+  type CertificateCheck,
+  type CertificateFinding,
+  type ChainSigner,
+  generationsOf,
+} from '#shared/model/provisioning-certificate';
 import { VERDICTS } from '#shared/model/verdict';
 import { fail, type Failure, failure, inSentences, ok, type Result } from '#shared/result';
 import { certificateText } from '#shared/texts/certificate-text';
 import { message } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
 import { returnValueMeaning } from '#main/interop/explain/meanings/method-status';
-import type { SetupSigner } from '#main/interop/provisioning-certificate/signer';
 import { type UpgradeOutcome, upgradeToAdminMode } from '#main/provisioning/control-mode-upgrade';
 import { guardExpected, writtenDown } from '../core/index';
 import { type Session, type SessionRequest, takeInventory, withSession } from '../login/index';
@@ -35,10 +39,10 @@ export function upgradeToAcm(
     if (blocked) return { ok: false, error: blocked };
     const opened = await openedFile(request, context.now());
     if (!opened.ok) return opened;
-    const { check, signer } = opened.value;
+    const { signer } = opened.value;
     return withSession(context, { ...request, inventory: true }, async (session, begin) => {
       const generation = generationOf(context, request.id);
-      const refused = refusedCertificate(check, generation);
+      const refused = refusedCertificate(opened.value, generation);
       if (refused) return { ok: false, error: refused };
       if (request.signal?.aborted) return stopped();
       const journal = actionJournal(context, request.id, session.realm, 'upgrade-to-acm');
@@ -73,7 +77,9 @@ function blockedBy({ machines }: MachineContext, id: string): Failure | undefine
 
 interface OpenedFile {
   check: CertificateCheck;
-  signer: SetupSigner;
+  signer: ChainSigner;
+  /** Findings with which no machine takes it. */
+  refusing: readonly CertificateFinding[];
 }
 
 async function openedFile(
@@ -81,14 +87,14 @@ async function openedFile(
   now: number,
 ): Promise<Result<OpenedFile>> {
   // Few people need it, so it is no part of the start.
-  const [{ checkCertificate }, { readPfx }, { setupSigner }] = await Promise.all([
+  const [{ checkCertificate, REFUSED }, { readPfx }, { signerOf }] = await Promise.all([
     import('#main/interop/provisioning-certificate/check'),
     import('#main/interop/provisioning-certificate/read-pfx'),
     import('#main/interop/provisioning-certificate/signer'),
   ]);
   const contents = readPfx(pfx, pfxPassword);
   if (!contents.ok) return contents;
-  const signer = setupSigner(contents.value);
+  const signer = signerOf(contents.value);
   if (signer === undefined) {
     return fail(
       'file-unreadable',
@@ -96,7 +102,8 @@ async function openedFile(
       message('actions.upgradeToAcm.noKey.next'),
     );
   }
-  return ok({ check: checkCertificate(contents.value, { suffix, now }), signer });
+  const check = checkCertificate(contents.value, { suffix, now });
+  return ok({ check, signer, refusing: check.findings.filter((each) => REFUSED.has(each)) });
 }
 
 function generationOf({ machines }: MachineContext, id: string): number | undefined {
@@ -106,17 +113,20 @@ function generationOf({ machines }: MachineContext, id: string): number | undefi
 }
 
 /** A generation that is not known is not judged; then only what no machine takes is refused. */
-function refusedCertificate(check: CertificateCheck, generation: number | undefined): Failure | undefined {
+function refusedCertificate(
+  { check, refusing }: OpenedFile,
+  generation: number | undefined,
+): Failure | undefined {
   const wanted = generation === undefined ? undefined : generationsOf(generation);
   const judged = check.generations.filter(
     ({ generations }) => wanted === undefined || generations === wanted,
   );
   if (judged.some(({ answer }) => answer !== 'refused')) return undefined;
-  const because = [...check.findings, ...judged.flatMap(({ because: found }) => found)];
+  const because = new Set([...refusing, ...judged.flatMap(({ because: found }) => found)]);
   return failure(
     'plan-blocked',
     message('actions.upgradeToAcm.refusedCertificate.text', {
-      why: sentences(...because.map((finding) => certificateText(finding, check))),
+      why: sentences(...[...because].map((finding) => certificateText(finding, check))),
     }),
     message('actions.upgradeToAcm.refusedCertificate.next'),
   );
@@ -133,7 +143,7 @@ async function reported(
     case 'done': {
       const unwritten = write('done');
       // The list says what is known: the mode was proven already, so a look that fails takes nothing back.
-      await takeInventory(context, id, session);
+      await guardExpected(async () => ok(await takeInventory(context, id, session)));
       return ok({
         deed: 'upgrade-to-acm',
         outcome: 'done',
@@ -150,7 +160,7 @@ async function reported(
       });
     }
     case 'failed':
-      write('refused');
+      write(ended.method === undefined ? 'unknown' : 'refused');
       return { ok: false, error: inWordsOfMethod(ended) };
     default:
       return assertNever(ended);
@@ -162,11 +172,12 @@ function inWordsOfMethod({ failure: error, method }: UpgradeOutcome & { outcome:
   const { amtStatus } = error;
   if (method === undefined || amtStatus === undefined) return error;
   const meaning = returnValueMeaning(amtStatus, method);
-  if (meaning === undefined) return error;
+  // A number that stands in none of their lists.
+  if (meaning === undefined || meaning.id === `return-value-${String(amtStatus)}`) return error;
   return failure(
     'firmware-refused',
     message('actions.upgradeToAcm.refused', { reason: meaning.title, method, status: String(amtStatus) }),
-    meaning.next,
+    message('actions.upgradeToAcm.refusedNext'),
     { amtStatus, ...(error.detail !== undefined && { detail: error.detail }) },
   );
 }

@@ -137,7 +137,7 @@ class HandOver {
     const known = there.get(id);
     const { takesNoNew } = this.#server;
     if (!known && takesNoNew !== undefined) {
-      return { handed: { ...base, outcome: 'left-out', remark: takesNoNew } };
+      return { handed: { ...base, outcome: 'failed', failure: takesNoNew } };
     }
     const { login, remark } = await this.#login(id);
     const handed = {

@@ -12,6 +12,8 @@ interface Props {
   /** What could not be done. */
   failure?: Failure | undefined;
   cancel?: string;
+  /** What was asked for is under way, and its result will be shown here: the dialog stays. */
+  busy?: boolean;
   /** The button that does it, and others before it. */
   actions: React.ReactNode;
   children: React.ReactNode;
@@ -27,12 +29,13 @@ export function FormDialog({
   onSubmit,
   failure,
   cancel,
+  busy = false,
   actions,
   children,
 }: Props): React.JSX.Element {
   const { t } = useTranslation();
   return (
-    <Dialog onClose={onClose} title={title}>
+    <Dialog onClose={busy ? () => undefined : onClose} title={title}>
       <form
         autoComplete="off"
         onSubmit={(event) => {
@@ -45,7 +48,7 @@ export function FormDialog({
           {children}
           {failure && <FailureAlert failure={failure} />}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={busy} onClick={onClose}>
               {cancel ?? t('common.cancel')}
             </Button>
             {actions}

@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core
 import { IconUpload } from '@tabler/icons-react';
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallInput } from '../../../shared/contract/contract';
 import {
   dnsSuffixSchema,
   MOST_PFX_BYTES,
@@ -11,13 +12,6 @@ import { ok, type Result } from '../../../shared/result';
 import { PasswordField } from '../../components/password-field';
 import { readFile } from '../../stores/read-file';
 
-/** A PFX as main takes it. */
-export interface PfxInput {
-  base64: string;
-  password: string;
-  suffix?: string;
-}
-
 export interface PfxForm {
   file: File | undefined;
   choose: (file: File | undefined) => void;
@@ -25,7 +19,7 @@ export interface PfxForm {
   suffix: RefObject<HTMLInputElement | null>;
   wrongSuffix: boolean;
   /** @returns undefined where a field is wrong: it has the focus then */
-  read: () => Promise<Result<PfxInput> | undefined>;
+  read: () => Promise<Result<CallInput<'certificate.check'>> | undefined>;
 }
 
 /**
@@ -64,6 +58,7 @@ export function usePfxForm(onChange?: () => void): PfxForm {
   };
 }
 
+/** Its fields. The password lives in its own alone. */
 export function PfxFields({ form }: { form: PfxForm }): React.JSX.Element {
   const { t } = useTranslation();
   const { file, choose, password, suffix, wrongSuffix } = form;

@@ -10,7 +10,7 @@ import { PfxFields, usePfxForm } from '../certificate/pfx-form';
 export function UpgradeDialog({ onClose }: { onClose: () => void }): React.JSX.Element {
   const { t } = useTranslation();
   const upgradeToAcm = useMachineState((state) => state.upgradeToAcm);
-  const busy = useMachineState((state) => state.busy === 'mode');
+  const busy = useMachineState((state) => state.busy === 'upgrade');
   const [failure, setFailure] = useState<Failure>();
   const form = usePfxForm(() => setFailure(undefined));
 
@@ -33,6 +33,7 @@ export function UpgradeDialog({ onClose }: { onClose: () => void }): React.JSX.E
       onClose={onClose}
       onSubmit={() => void submit()}
       failure={failure}
+      busy={busy}
       actions={
         <Button type="submit" disabled={!form.file} loading={busy}>
           {t('recovery.toAcm.submit')}

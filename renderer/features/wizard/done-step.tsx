@@ -3,7 +3,8 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
-import { closedItsPorts, type Proof } from '../../../shared/model/plan';
+import { closedItsPorts, type Proof, type StepResult } from '../../../shared/model/plan';
+import { isMessage, message } from '../../../shared/texts/message';
 import { FailureAlert } from '../../components/failure-alert';
 import { StepHeading } from '../../components/step-heading';
 import { say } from '../../i18n';
@@ -13,8 +14,12 @@ import { RunTimeline } from './run-timeline';
 import { ServerCheck } from './server-check';
 import { StepResults } from './step-results';
 
-/** The step that names a server to the machine. */
-const REMOTE_ACCESS = 'remote-access';
+const NO_SERVER = message('provisioning.remoteAccess.none').messageCode;
+
+/** A step has named a server to the machine; another one of this name takes the servers away. */
+function namesServer({ id, after }: StepResult): boolean {
+  return id === 'remote-access' && !(isMessage(after) && after.messageCode === NO_SERVER);
+}
 
 /** What else was seen at the end. */
 function proofWords({ power, openPorts, configMgr }: Proof, t: TFunction): string {
@@ -35,7 +40,7 @@ export function DoneStep({ view }: { view: MachineView }): React.JSX.Element | n
   if (!report) return null;
   const good = report.verified;
   const vanished = closedItsPorts(report);
-  const called = good && report.steps.some(({ id }) => id === REMOTE_ACCESS);
+  const called = good && report.steps.some(namesServer);
   return (
     <Stack gap="sm">
       <StepHeading>

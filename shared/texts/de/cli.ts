@@ -67,9 +67,8 @@ export const cli = {
     taskFolder: 'der Ordner, in den geschrieben wird',
     zipFile: 'die ZIP-Datei, die geschrieben wird',
     setupBin: 'die Datei, die geschrieben oder gelesen wird; auf dem Stick muss sie setup.bin heißen',
-    pfxFileAsked:
+    pfxFile:
       'PFX-Datei mit dem Zertifikat, seiner Kette und seinem privaten Schlüssel; nach ihrem Kennwort wird gefragt, oder setzen Sie AMT_BENCH_PFX_PASSWORD',
-    pfxFile: 'PFX-Datei mit dem Zertifikat, seiner Kette und seinem privaten Schlüssel',
     secretName: 'Name des Kennworts',
   },
   option: {

@@ -112,7 +112,7 @@ export const wizard = {
       'Jede Änderung wird zur Kontrolle zurückgelesen. Das neue Kennwort wird gespeichert, bevor es gesetzt wird.',
   },
   server: {
-    text: 'AMT ruft diesen Server an, wenn es sich außerhalb seiner Heimatdomänen wähnt. Ob ein Anruf angekommen ist, zeigt der Server: „Verbindung testen“ fragt ihn und sendet nichts.',
+    text: 'AMT kennt jetzt den Server. Ob es ihn angerufen hat, kann nur der Server sagen: „Verbindung testen“ fragt ihn und übergibt nichts.',
     ask: '{{server}} fragen…',
   },
   next: {

@@ -58,9 +58,8 @@ export const cli = {
     taskFolder: 'the folder to write into',
     zipFile: 'the zip file to write',
     setupBin: 'the file to write or read; on the stick it must be called setup.bin',
-    pfxFileAsked:
+    pfxFile:
       'PFX file with the certificate, its chain and its private key; its password is asked for, or set AMT_BENCH_PFX_PASSWORD',
-    pfxFile: 'PFX file with the certificate, its chain and its private key',
     secretName: 'name of the password',
   },
   option: {

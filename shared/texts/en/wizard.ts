@@ -108,7 +108,7 @@ export const wizard = {
     readBackPassword: 'Each change is read back. The new password is stored before it is set.',
   },
   server: {
-    text: 'AMT calls this server when it takes itself to be outside of its home domains. Whether a call has arrived, the server shows: “Test connection” asks it and sends nothing.',
+    text: 'AMT has the server now. Whether it has called, only the server can say: “Test connection” asks it and hands nothing over.',
     ask: 'Ask {{server}}…',
   },
   next: {

@@ -66,9 +66,8 @@ export const cli = {
     taskFolder: 'la carpeta en la que se escribe',
     zipFile: 'el archivo zip que se escribe',
     setupBin: 'el archivo que se escribe o se lee; en la memoria USB debe llamarse setup.bin',
-    pfxFileAsked:
+    pfxFile:
       'archivo PFX con el certificado, su cadena y su clave privada; se pide su contraseña, o defina AMT_BENCH_PFX_PASSWORD',
-    pfxFile: 'archivo PFX con el certificado, su cadena y su clave privada',
     secretName: 'nombre de la contraseña',
   },
   option: {

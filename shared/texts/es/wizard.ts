@@ -115,7 +115,7 @@ export const wizard: Catalogue['wizard'] = {
     readBackPassword: 'Cada cambio se vuelve a leer. La contraseña nueva se guarda antes de definirla.',
   },
   server: {
-    text: 'AMT llama a este servidor cuando cree estar fuera de sus dominios de origen. Si ha llegado una llamada, lo muestra el servidor: “Probar la conexión” le pregunta y no envía nada.',
+    text: 'AMT conoce ahora el servidor. Si le ha llamado, solo el servidor puede decirlo: “Probar la conexión” le pregunta y no entrega nada.',
     ask: 'Preguntar a {{server}}…',
   },
   next: {

@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue';
 
 /** The page that checks provisioning certificates. */
 export const certificate = {
-  title: 'Certificat d’approvisionnement',
+  title: 'Certificat de provisionnement',
   intro:
-    'L’activation en mode administrateur sans MEBx ni clé USB exige un certificat d’approvisionnement. AMT Bench lit le fichier, dit quelles versions d’AMT l’acceptent, et ne garde ni le fichier ni son mot de passe.',
+    'L’activation en mode administrateur sans MEBx ni clé USB exige un certificat de provisionnement. AMT Bench lit le fichier, dit quelles versions d’AMT l’acceptent, et ne garde ni le fichier ni son mot de passe.',
   choose: 'Choisir un fichier PFX…',
   noFile: 'Aucun fichier choisi',
   password: 'Mot de passe du fichier',

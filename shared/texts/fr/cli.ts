@@ -48,7 +48,7 @@ export const cli = {
     'usb-key':
       'écrire un setup.bin qui configure des machines depuis une clé USB, ou montrer ce qu’un tel fichier contient',
     'check-certificate':
-      'vérifier quelles versions d’AMT acceptent le certificat d’approvisionnement d’un fichier PFX, sans aucune machine',
+      'vérifier quelles versions d’AMT acceptent le certificat de provisionnement d’un fichier PFX, sans aucune machine',
     doctor: 'vérifier cet ordinateur : trousseau, réseau, dossier de données, versions',
     'support-bundle':
       'réunir journal du programme, journal, paramètres et versions dans un fichier zip, sans mots de passe',
@@ -68,9 +68,8 @@ export const cli = {
     taskFolder: 'le dossier où écrire',
     zipFile: 'le fichier zip à écrire',
     setupBin: 'le fichier à écrire ou à lire ; sur la clé USB, il doit s’appeler setup.bin',
-    pfxFileAsked:
+    pfxFile:
       'fichier PFX avec le certificat, sa chaîne et sa clé privée ; son mot de passe est demandé, ou définissez AMT_BENCH_PFX_PASSWORD',
-    pfxFile: 'fichier PFX avec le certificat, sa chaîne et sa clé privée',
     secretName: 'nom du mot de passe',
   },
   option: {

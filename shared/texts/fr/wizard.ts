@@ -116,7 +116,7 @@ export const wizard: Catalogue['wizard'] = {
       'Chaque modification est relue. Le nouveau mot de passe est stocké avant d’être défini.',
   },
   server: {
-    text: 'AMT appelle ce serveur quand il se croit hors de ses domaines d’origine. Si un appel est arrivé, le serveur l’indique : « Tester la connexion » l’interroge et n’envoie rien.',
+    text: 'AMT connaît maintenant le serveur. S’il l’a appelé, seul le serveur peut le dire : « Tester la connexion » l’interroge et ne transmet rien.',
     ask: 'Interroger {{server}}…',
   },
   next: {

@@ -56,7 +56,7 @@ export const actions = {
     },
   },
   upgradeToAcm: {
-    done: 'Das Gerät ist jetzt im Administratormodus (ACM): Das wurde zurückgelesen. Kennwörter und Einstellungen sind unverändert, bis auf das, was die Firmware selbst setzt, etwa die Zustimmung des Benutzers.',
+    done: 'Das Gerät ist jetzt im Administratormodus (ACM): Der Modus wurde zurückgelesen. Der Befehl ändert kein Kennwort.',
     unknown:
       'Der Befehl wurde gesendet, und der Steuerungsmodus ließ sich seitdem nicht lesen. {{why}} Senden Sie ihn nicht noch einmal, bevor Sie den Steuerungsmodus gesehen haben.',
     alreadyAdmin: {
@@ -73,7 +73,7 @@ export const actions = {
     },
     unchanged: {
       text: 'Das Gerät ist noch im Clientmodus (CCM).',
-      next: 'Lesen Sie das Ereignisprotokoll des Geräts und versuchen Sie es noch einmal. Bleibt es so, setzen Sie AMT zurück und aktivieren Sie es im Administratormodus.',
+      next: 'Warten Sie einige Minuten, prüfen Sie das Gerät erneut und lesen Sie sein Ereignisprotokoll, bevor Sie den Befehl noch einmal senden.',
     },
     noKey: {
       text: 'Die Datei hat keinen RSA-Schlüssel, der zu ihrem Zertifikat gehört. AMT nimmt nur Signaturen mit RSA an. Es wurde nichts gesendet.',
@@ -84,6 +84,8 @@ export const actions = {
       next: 'Verwenden Sie ein Zertifikat, das zu dieser AMT-Version und ihrem DNS-Suffix passt.',
     },
     refused: '{{reason}} ({{method}} gab {{status}} zurück). Das Gerät ist noch im Clientmodus (CCM).',
+    refusedNext:
+      'Prüfen Sie das Zertifikat, sein DNS-Suffix und ob das Gerät das Stammzertifikat kennt. Warten Sie einige Minuten, bevor Sie es noch einmal versuchen.',
   },
   rotatePassword: {
     done: 'Das Admin-Kennwort wurde geändert, und eine Anmeldung mit dem neuen war erfolgreich. Es ist gespeichert.',

@@ -47,6 +47,7 @@ export const handOver = {
   connection: {
     'by-machine': 'Der Server sieht es: Es hat den Server angerufen (CIRA).',
     'by-server': 'Der Server sieht es: Er ist mit dem Gerät verbunden.',
+    none: 'Der Server kennt es und ist jetzt nicht mit ihm verbunden.',
   },
   noPassword: {
     none: 'Ohne Kennwort übergeben: Es ist keines gespeichert, das dieses Gerät geöffnet hat.',

@@ -52,7 +52,7 @@ export const actions = {
     },
   },
   upgradeToAcm: {
-    done: 'The machine is in admin control mode now: it was read back. Its passwords and settings are unchanged, apart from what the firmware sets itself, such as user consent.',
+    done: 'The machine is in admin control mode now: the mode was read back. The order changes no password.',
     unknown:
       'The order was sent, and the control mode could not be read since. {{why}} Do not send it again before you have seen the control mode.',
     alreadyAdmin: {
@@ -69,7 +69,7 @@ export const actions = {
     },
     unchanged: {
       text: 'The machine is still in client control mode.',
-      next: 'Read the event log of the machine, then try again once. If it stays, unprovision it and activate it in admin control mode.',
+      next: 'Wait some minutes, check the machine again and read its event log before you send the order once more.',
     },
     noKey: {
       text: 'The file has no RSA key that belongs to its certificate. AMT takes signatures with RSA only. Nothing was sent.',
@@ -80,6 +80,8 @@ export const actions = {
       next: 'Use a certificate that fits this AMT version and its DNS suffix.',
     },
     refused: '{{reason}} ({{method}} returned {{status}}). The machine is still in client control mode.',
+    refusedNext:
+      'Check the certificate, its DNS suffix, and whether the machine knows the root. Wait some minutes before you try again.',
   },
   rotatePassword: {
     done: 'The admin password was changed, and a login with the new one worked. It is stored.',

@@ -42,6 +42,7 @@ export const handOver = {
   connection: {
     'by-machine': 'The server sees it: it has called the server (CIRA).',
     'by-server': 'The server sees it: it is connected to the machine.',
+    none: 'The server knows it, and is not connected to it now.',
   },
   noPassword: {
     none: 'Handed over without a password: none is stored that has opened this machine.',

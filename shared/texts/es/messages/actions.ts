@@ -54,7 +54,7 @@ export const actions = {
     },
   },
   upgradeToAcm: {
-    done: 'El equipo está ahora en modo de control de administrador: se ha vuelto a leer. Sus contraseñas y ajustes no han cambiado, salvo lo que el firmware ajusta por sí mismo, como el consentimiento del usuario.',
+    done: 'El equipo está ahora en modo de control de administrador: se ha vuelto a leer el modo. La orden no cambia ninguna contraseña.',
     unknown:
       'La orden se envió y desde entonces no se ha podido leer el modo de control. {{why}} No la envíe otra vez antes de haber visto el modo de control.',
     alreadyAdmin: {
@@ -71,7 +71,7 @@ export const actions = {
     },
     unchanged: {
       text: 'El equipo sigue en modo de control de cliente.',
-      next: 'Lea el registro de eventos del equipo e inténtelo una vez más. Si sigue igual, desactive AMT y actívelo en modo de control de administrador.',
+      next: 'Espere unos minutos, compruebe de nuevo el equipo y lea su registro de eventos antes de enviar la orden otra vez.',
     },
     noKey: {
       text: 'El archivo no tiene una clave RSA que corresponda a su certificado. AMT solo acepta firmas con RSA. No se envió nada.',
@@ -82,6 +82,8 @@ export const actions = {
       next: 'Use un certificado adecuado para esta versión de AMT y su sufijo DNS.',
     },
     refused: '{{reason}} ({{method}} devolvió {{status}}). El equipo sigue en modo de control de cliente.',
+    refusedNext:
+      'Compruebe el certificado, su sufijo DNS y si el equipo conoce la raíz. Espere unos minutos antes de intentarlo otra vez.',
   },
   rotatePassword: {
     done: 'La contraseña de administrador se ha cambiado, y un inicio de sesión con la nueva ha funcionado. Está guardada.',

@@ -45,6 +45,7 @@ export const handOver = {
   connection: {
     'by-machine': 'El servidor lo ve: ha llamado al servidor (CIRA).',
     'by-server': 'El servidor lo ve: está conectado al equipo.',
+    none: 'El servidor lo conoce y ahora no está conectado a él.',
   },
   noPassword: {
     none: 'Entregado sin contraseña: no hay ninguna guardada que haya abierto este equipo.',

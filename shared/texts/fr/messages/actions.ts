@@ -55,7 +55,7 @@ export const actions = {
     },
   },
   upgradeToAcm: {
-    done: 'La machine est maintenant en mode de contrôle administrateur : cela a été relu. Ses mots de passe et réglages sont inchangés, sauf ce que le firmware règle lui-même, comme le consentement de l’utilisateur.',
+    done: 'La machine est maintenant en mode de contrôle administrateur : le mode a été relu. L’ordre ne change aucun mot de passe.',
     unknown:
       'L’ordre a été envoyé, et le mode de contrôle n’a pas pu être lu depuis. {{why}} Ne le renvoyez pas avant d’avoir vu le mode de contrôle.',
     alreadyAdmin: {
@@ -72,7 +72,7 @@ export const actions = {
     },
     unchanged: {
       text: 'La machine est toujours en mode de contrôle client.',
-      next: 'Lisez le journal des événements de la machine, puis réessayez une fois. Si rien ne change, désactivez AMT et activez-la en mode de contrôle administrateur.',
+      next: 'Attendez quelques minutes, vérifiez de nouveau la machine et lisez son journal des événements avant de renvoyer l’ordre.',
     },
     noKey: {
       text: 'Le fichier n’a pas de clé RSA correspondant à son certificat. AMT n’accepte que les signatures RSA. Rien n’a été envoyé.',
@@ -84,6 +84,8 @@ export const actions = {
     },
     refused:
       '{{reason}} ({{method}} a renvoyé {{status}}). La machine est toujours en mode de contrôle client.',
+    refusedNext:
+      'Vérifiez le certificat, son suffixe DNS et si la machine connaît la racine. Attendez quelques minutes avant de réessayer.',
   },
   rotatePassword: {
     done: 'Le mot de passe administrateur a été modifié, et une authentification avec le nouveau a réussi. Il est stocké.',

@@ -5,7 +5,7 @@ export const certificate = {
   file: {
     tooLarge: 'Le fichier est plus grand que n’importe quel certificat.',
     notPfx: 'Le fichier n’est pas un PFX (PKCS #12), ou il est endommagé.',
-    next: 'Choisissez le fichier .pfx ou .p12 contenant le certificat d’approvisionnement, sa chaîne et sa clé privée.',
+    next: 'Choisissez le fichier .pfx ou .p12 contenant le certificat de provisionnement, sa chaîne et sa clé privée.',
     wrongPassword: 'Le mot de passe n’ouvre pas le fichier, ou le fichier est endommagé.',
     wrongPasswordNext: 'Entrez le mot de passe avec lequel le fichier a été exporté.',
     tooSlow:

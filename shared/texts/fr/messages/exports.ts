@@ -19,7 +19,7 @@ export const exports = {
   },
   rpc: {
     fillMode:
-      '{{path}} : « ccmactivate » est inscrit. Utilisez « acmactivate » pour le mode administrateur, qui exige un certificat d’approvisionnement.',
+      '{{path}} : « ccmactivate » est inscrit. Utilisez « acmactivate » pour le mode administrateur, qui exige un certificat de provisionnement.',
     fillAdmin: '{{path}} : inscrivez le mot de passe administrateur.',
     fillMebx: '{{path}} : inscrivez le mot de passe MEBx.',
     fillPassphrase: '{{path}} : inscrivez la phrase secrète du réseau « {{ssid}} ».',

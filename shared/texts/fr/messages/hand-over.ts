@@ -46,6 +46,7 @@ export const handOver = {
   connection: {
     'by-machine': 'Le serveur la voit : elle a appelé le serveur (CIRA).',
     'by-server': 'Le serveur la voit : il est connecté à la machine.',
+    none: 'Le serveur la connaît et n’y est pas connecté en ce moment.',
   },
   noPassword: {
     none: 'Transmise sans mot de passe : aucun mot de passe qui a ouvert cette machine n’est enregistré.',

@@ -44,6 +44,8 @@ export const activation = {
     file: 'In PowerShell, im Ordner der PFX-Datei: Geben Sie rpc die Datei über die Umgebung.',
     password: 'Dann ihr Kennwort: Der Befehl fragt danach, damit es in keinem Verlauf steht.',
     run: 'Führen Sie die Aktivierung mit rpc 3 im selben Fenster aus. Es fragt nach dem neuen Admin-Kennwort.',
+    linux:
+      'Unter Linux statt der letzten vier: eine Zeile, die auf das Kennwort der Datei wartet, rpc ausführt und beides vergisst.',
     forget: 'Nehmen Sie beides wieder aus der Umgebung und löschen Sie die PFX-Datei vom Gerät.',
     proof:
       'Die Präsenzantwort besagt „eingerichtet“, und nach der Anmeldung zeigt AMT Bench „Administratormodus (ACM)“.',
@@ -64,6 +66,7 @@ export const activation = {
     proof: 'Die Firmware sagt selbst „Administratormodus“, wenn sie noch einmal gefragt wird.',
     risk: 'Keines für Daten. Geht die Antwort verloren, wird der Modus eine Minute lang erneut gelesen.',
     closed: 'Dieses Gerät ist schon im Administratormodus (ACM).',
+    tooOld: 'AMT vor 7 kennt diesen Wechsel des Steuerungsmodus nicht.',
     doubt:
       'Wir haben noch kein Gerät so umgestellt. Nach Intels Handbuch nimmt ein Gerät im Clientmodus das über das Netz an; die öffentlichen Werkzeuge senden es nur über LMS. Lehnt Ihres ab, starten Sie AMT Bench auf diesem Gerät, wenn dort LMS antwortet.',
     doubt22:

@@ -41,6 +41,8 @@ export const activation = {
     file: 'In PowerShell, in the folder of the PFX: give rpc the file by the environment.',
     password: 'Then its password: the command asks for it, so that it stands in no history.',
     run: 'Run the activation with rpc 3, in the same window. It asks for the new admin password.',
+    linux:
+      'On Linux instead, in place of the last four: one line that waits for the password of the file, runs rpc and forgets both.',
     forget: 'Take both out of the environment again, and delete the PFX from the machine.',
     proof: 'The presence pong says “set up”, and after the login AMT Bench says “admin control mode”.',
     doubt: 'no machine has been activated with a certificate by us.',
@@ -60,6 +62,7 @@ export const activation = {
     proof: 'The firmware itself says “admin control mode” when it is asked again.',
     risk: 'None to data. If the answer is lost, the mode is read again for a minute.',
     closed: 'This machine is in admin control mode already.',
+    tooOld: 'AMT before 7 has no such change of the control mode.',
     doubt:
       'no machine was changed like this by us. Intel’s guide says that a machine in client control mode takes it over the network; the public tools send it through LMS only. If yours refuses, run AMT Bench on that machine, where LMS answers.',
     doubt22: 'AMT 22 answered 1 to tools that sign with SHA-256. AMT Bench signs with SHA-384 there.',

@@ -44,6 +44,8 @@ export const activation = {
     file: 'En PowerShell, en la carpeta del PFX: entregue el archivo a rpc por el entorno.',
     password: 'Después, su contraseña: el comando la pide, para que no quede en ningún historial.',
     run: 'Ejecute la activación con rpc 3 en la misma ventana. Pide la contraseña de administrador nueva.',
+    linux:
+      'En Linux, en lugar de los cuatro últimos: una línea que espera la contraseña del archivo, ejecuta rpc y olvida ambos.',
     forget: 'Quite ambos del entorno y borre el PFX del equipo.',
     proof:
       'La respuesta de presencia dice “activado” y, tras el inicio de sesión, AMT Bench dice “modo de control de administrador”.',
@@ -64,6 +66,7 @@ export const activation = {
     proof: 'El propio firmware dice “modo de control de administrador” cuando se le pregunta de nuevo.',
     risk: 'Ninguno para los datos. Si se pierde la respuesta, el modo se vuelve a leer durante un minuto.',
     closed: 'Este equipo ya está en modo de control de administrador.',
+    tooOld: 'AMT anterior a 7 no tiene este cambio de modo de control.',
     doubt:
       'no hemos cambiado ningún equipo de este modo. Según la guía de Intel, un equipo en modo de control de cliente lo acepta por la red; las herramientas públicas solo lo envían a través de LMS. Si el suyo se niega, ejecute AMT Bench en ese equipo, si allí responde LMS.',
     doubt22: 'AMT 22 respondió 1 a herramientas que firman con SHA-256. AMT Bench firma allí con SHA-384.',

@@ -45,6 +45,8 @@ export const activation = {
     file: 'Dans PowerShell, dans le dossier du PFX : donnez le fichier à rpc par l’environnement.',
     password: 'Puis son mot de passe : la commande le demande, pour qu’il ne figure dans aucun historique.',
     run: 'Lancez l’activation avec rpc 3 dans la même fenêtre. Il demande le nouveau mot de passe administrateur.',
+    linux:
+      'Sous Linux, à la place des quatre dernières : une ligne qui attend le mot de passe du fichier, lance rpc et oublie les deux.',
     forget: 'Retirez les deux de l’environnement et supprimez le PFX de la machine.',
     proof:
       'La réponse de présence indique « activé », et après l’authentification AMT Bench indique « mode de contrôle administrateur ».',
@@ -67,6 +69,7 @@ export const activation = {
       'Le firmware lui-même indique « mode de contrôle administrateur » quand on l’interroge de nouveau.',
     risk: 'Aucun pour les données. Si la réponse se perd, le mode est relu pendant une minute.',
     closed: 'Cette machine est déjà en mode de contrôle administrateur.',
+    tooOld: 'AMT avant 7 ne connaît pas ce changement de mode de contrôle.',
     doubt:
       'nous n’avons changé aucune machine de cette façon. Selon le guide d’Intel, une machine en mode de contrôle client l’accepte par le réseau ; les outils publics ne l’envoient que par LMS. Si la vôtre refuse, lancez AMT Bench sur cette machine, si LMS y répond.',
     doubt22: 'AMT 22 a répondu 1 aux outils qui signent avec SHA-256. AMT Bench y signe avec SHA-384.',
