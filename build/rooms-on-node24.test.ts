@@ -59,7 +59,7 @@ it('counts a run that broke off, or failed beside its tests, as a failure', () =
   expect(outcome(results(test('passed')), 0, '24.0.0', 3)).toEqual({
     failed: 0,
     failures: [],
-    said: 'On Node 24.0.0, without use-cases, cli, discovery and interop: 1 passed, 0 failed, 0 skipped, in 3 s',
+    said: 'On Node 24.0.0, without use-cases, cli, discovery, interop, simulator, diagnosis, provisioning and amt: 1 passed, 0 failed, 0 skipped, in 3 s',
   });
   expect(outcome(results(test('failed'), test('failed')), 1, '24.0.0', 3).failed).toBe(2);
 });
