@@ -20,7 +20,7 @@ export function OneClick({ view }: { view: MachineView }): React.JSX.Element {
       className="row-button"
       tabIndex={-1}
       aria-label={t('fleet.configureRow', { address: view.sighting.address })}
-      title={t('vault.login.note')}
+      title={t('common.loginNote')}
       onClick={(event) => {
         event.stopPropagation();
         open(view.id, 'plan');

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { VaultMachine } from '../../../shared/model/vault';
-import { i18n } from '../../i18n';
+import { i18n, loadAllTexts } from '../../i18n';
 import { credentialTexts, foundInVault } from './credential-texts';
+
+beforeAll(loadAllTexts);
 
 function stored(address: string, over: Partial<VaultMachine> = {}): VaultMachine {
   return {

@@ -100,7 +100,7 @@ function ReadPlan({ again }: { again: boolean }): React.JSX.Element {
         {again || failed ? t('vault.login.again') : t('vault.login.readPlan')}
       </Button>
       <Text size="sm" c="dimmed" id="logs-in">
-        {t('vault.login.note')}
+        {t('common.loginNote')}
       </Text>
     </>
   );

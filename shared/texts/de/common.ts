@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue';
 
 /** Words that are the same on every page. */
 export const common = {
+  loginNote: 'Meldet sich mit dem gespeicherten Kennwort an.',
   cancel: 'Abbrechen',
   close: 'Schließen',
   retry: 'Erneut versuchen',

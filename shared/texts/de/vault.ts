@@ -192,7 +192,6 @@ export const vault = {
     save: 'Datei speichern',
   },
   login: {
-    note: 'Meldet sich mit dem gespeicherten Kennwort an.',
     readPlan: 'Gerät lesen und Änderungen anzeigen',
     again: 'Gerät erneut lesen',
     notRead: 'Das Gerät wurde noch nicht gelesen',

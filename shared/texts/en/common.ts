@@ -1,5 +1,7 @@
 /** Words that are the same on every page. */
 export const common = {
+  /** On what takes a login with the stored password. */
+  loginNote: 'Logs in with the stored password.',
   cancel: 'Cancel',
   close: 'Close',
   retry: 'Try again',

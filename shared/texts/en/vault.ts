@@ -184,7 +184,6 @@ export const vault = {
     save: 'Save file',
   },
   login: {
-    note: 'Logs in with the stored password.',
     readPlan: 'Read the machine and show the changes',
     again: 'Read the machine again',
     notRead: 'The machine has not been read yet',

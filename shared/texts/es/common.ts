@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue';
 
 /** Words that are the same on every page. */
 export const common: Catalogue['common'] = {
+  loginNote: 'Inicia sesión con la contraseña guardada.',
   cancel: 'Cancelar',
   close: 'Cerrar',
   retry: 'Reintentar',

@@ -197,7 +197,6 @@ export const vault: Catalogue['vault'] = {
     save: 'Guardar el archivo',
   },
   login: {
-    note: 'Inicia sesión con la contraseña guardada.',
     readPlan: 'Leer el equipo y mostrar los cambios',
     again: 'Leer el equipo de nuevo',
     notRead: 'El equipo todavía no se ha leído',

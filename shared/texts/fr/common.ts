@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue';
 
 /** Words that are the same on every page. */
 export const common: Catalogue['common'] = {
+  loginNote: 'S’authentifie avec le mot de passe stocké.',
   cancel: 'Annuler',
   close: 'Fermer',
   retry: 'Réessayer',

@@ -199,7 +199,6 @@ export const vault: Catalogue['vault'] = {
     save: 'Enregistrer le fichier',
   },
   login: {
-    note: 'S’authentifie avec le mot de passe stocké.',
     readPlan: 'Lire la machine et afficher les modifications',
     again: 'Lire à nouveau la machine',
     notRead: 'La machine n’a pas encore été lue',
