@@ -169,27 +169,29 @@ describe('quitting', () => {
     expect(it.ask).not.toHaveBeenCalled();
   });
 
-  it.each(['machine.power', 'machine.set-mebx', 'machine.rotate-password', 'machine.upgrade-to-acm'] as const)(
-    'asks about %s, and waits for it',
-    async (name) => {
-      const writes = new DirectWrites();
-      let answer = (): void => undefined;
-      const service = writes.watch({
-        call: () => new Promise((resolve) => (answer = () => resolve({ ok: true, value: {} }))),
-        onEvent: () => () => undefined,
-      });
-      void service.call('machine.get', {});
-      expect(writes.running).toBe(false);
-      const called = service.call(name, {});
-      const it = guard(bench([]).jobs, () => Promise.resolve(true), undefined, writes);
-      expect(it.guard.configuring).toBe(true);
-      it.guard.mayQuit();
-      await new Promise(setImmediate);
-      expect(it.close).not.toHaveBeenCalled();
-      answer();
-      await called;
-      await vi.waitFor(() => expect(it.quit).toHaveBeenCalledOnce());
-      expect(it.guard.configuring).toBe(false);
-    },
-  );
+  it.each([
+    'machine.power',
+    'machine.set-mebx',
+    'machine.rotate-password',
+    'machine.upgrade-to-acm',
+  ] as const)('asks about %s, and waits for it', async (name) => {
+    const writes = new DirectWrites();
+    let answer = (): void => undefined;
+    const service = writes.watch({
+      call: () => new Promise((resolve) => (answer = () => resolve({ ok: true, value: {} }))),
+      onEvent: () => () => undefined,
+    });
+    void service.call('machine.get', {});
+    expect(writes.running).toBe(false);
+    const called = service.call(name, {});
+    const it = guard(bench([]).jobs, () => Promise.resolve(true), undefined, writes);
+    expect(it.guard.configuring).toBe(true);
+    it.guard.mayQuit();
+    await new Promise(setImmediate);
+    expect(it.close).not.toHaveBeenCalled();
+    answer();
+    await called;
+    await vi.waitFor(() => expect(it.quit).toHaveBeenCalledOnce());
+    expect(it.guard.configuring).toBe(false);
+  });
 });

@@ -200,6 +200,13 @@ describe('makePlan', () => {
     const planned = (ssid: string, held = 'other') =>
       plan({ wifi: { networks: [network(ssid)] } }, withWifi(held), { secure: true }).plan;
 
+    it('need a passphrase that is stored only where there is Wi-Fi', () => {
+      const profile: Profile = { wifi: { networks: [network('Lab')] } };
+      const missing = { secure: true, missingSecrets: ['wlan'] };
+      expect(plan(profile, withWifi('other'), missing).plan.blockers).toHaveLength(1);
+      expect(plan(profile, {}, missing).plan.blockers).toEqual([]);
+    });
+
     it.each([
       ['Lab', ' Lab'],
       ['Lab ', 'Lab'],

@@ -20,7 +20,11 @@ export interface FullPlan {
  */
 export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanContext): FullPlan {
   const draft = new PlanDraft(context.verdictBlockers);
-  for (const name of secretsOf(profile).filter((secret) => context.missingSecrets.includes(secret))) {
+  const { wifi, ...others } = profile;
+  // A machine without Wi-Fi leaves that part out, and needs none of its passphrases.
+  const hasWifi = snapshot.wifi !== undefined || snapshot.unread.has('wifi');
+  const needed = secretsOf(wifi && hasWifi ? profile : others);
+  for (const name of needed.filter((secret) => context.missingSecrets.includes(secret))) {
     draft.block(
       message('provisioning.plan.secretMissing.text', { name }),
       message('provisioning.plan.secretMissing.next'),

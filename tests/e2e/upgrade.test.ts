@@ -65,7 +65,14 @@ describe.skipIf(skipReason !== undefined || LOOPBACK_NET.missing)(
       await bench.choosePath(/Change to admin control mode with a provisioning certificate/);
       await app.shot('upgrade-path', 'page');
       await page.getByRole('button', { name: 'Change to admin control mode…' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Change to admin control mode' });
+      const dialog = page.getByRole('dialog', { name: `Change ${ADDRESS} to admin control mode` });
+      // Who only looks is back where they were.
+      await dialog.waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      const opener = page.getByRole('button', { name: 'Change to admin control mode…' });
+      await opener.and(page.locator(':focus')).waitFor({ timeout: 10_000 });
+      await opener.click();
       const submit = dialog.getByRole('button', { name: 'Change the control mode' });
       expect(await submit.isDisabled()).toBe(true);
       await dialog.locator('input[type="file"]').setInputFiles({

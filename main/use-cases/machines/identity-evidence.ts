@@ -16,6 +16,8 @@ export interface IdentityQuestion {
   knownAt: (
     pin: { realm: string } | { trustedFingerprint: string } | { uuid: string } | { mac: string },
   ) => string | undefined;
+  /** Where it is now. */
+  address: string;
   /** ISO time. */
   at: string;
 }
@@ -25,7 +27,7 @@ export interface IdentityQuestion {
  * is any, but for a mere lookalike, no secret is sent.
  */
 export function identityEvidence(question: IdentityQuestion): Evidence[] {
-  const { record, mac, seen, uuid, knownAt, at } = question;
+  const { record, mac, seen, uuid, knownAt, address, at } = question;
   const certificate = seen.tls?.ok ? seen.tls.fingerprint256 : undefined;
   const changes: IdentityChange[] = [];
   // The strongest evidence comes last, because the last one is shown.
@@ -46,7 +48,9 @@ export function identityEvidence(question: IdentityQuestion): Evidence[] {
   if (differs(record.uuid, uuid)) changes.push(change('uuid', record.uuid, uuid, knownAt({ uuid })));
   if (changes.length === 0 && record.realm === undefined && seen.realm !== undefined) {
     const elsewhere = knownAt({ realm: seen.realm });
-    if (elsewhere !== undefined) changes.push(change('lookalike', seen.realm, seen.realm, elsewhere));
+    // One that was here before is no other place to look at.
+    if (elsewhere !== undefined && elsewhere !== address)
+      changes.push(change('lookalike', seen.realm, seen.realm, elsewhere));
   }
   return changes.map((raw) => ({ kind: 'ledger', at, fact: message(`evidence.differs.${raw.what}`), raw }));
 }

@@ -75,6 +75,7 @@ export class MachineIdentities {
   /** What is pinned against what the network shows now. */
   #identity(id: string, record: MachineRecord, seen: Facts): Evidence[] {
     const { book, memory } = this.#context;
+    const observation = this.#rows.observation(id);
     return identityEvidence({
       record,
       mac: { pinned: record.macs[id], seen: memory.get(id)?.mac },
@@ -84,6 +85,7 @@ export class MachineIdentities {
         const other = book.holders(pin, book.identityAt(id)).at(-1);
         return other === undefined ? undefined : this.lastAddress(other);
       },
+      address: observation.ok ? observation.value.address : id,
       at: isoTime(this.#context.now()),
     });
   }

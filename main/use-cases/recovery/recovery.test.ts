@@ -73,7 +73,13 @@ describe('recovery', () => {
         `Recovery given up: ${way}`,
       ].sort(),
     );
+    // Who only opens a way to read it has begun nothing.
     value(after.beginRecovery(id, { path: 'bios-unconfigure', ticks: [] }));
+    value(after.beginRecovery(id, { path: 'rtc-clear', ticks: [] }));
+    value(after.beginRecovery(id, { path: 'bios-unconfigure', ticks: [] }));
+    expect((await after.journal.page({ machine: id, kinds: ['recovery'] })).entries).toHaveLength(
+      told.length,
+    );
     value(after.answerRecovery(id, { answers: { atMachine: 'no' } }));
     expect(value(after.recoveryPlan(id)).begun).toBeUndefined();
   });

@@ -100,7 +100,8 @@ function stepsTaken(
       }));
   };
   const sameWay = before?.path === begun?.path;
-  const left = before && !sameWay ? taken('left', before.path) : [];
+  // A way that is only opened to be read is not begun: its first step does that.
+  const left = before && !sameWay && before.ticks.length > 0 ? taken('left', before.path) : [];
   if (!begun) return left;
   const done = sameWay ? (before?.ticks ?? []) : [];
   const { path: way, ticks } = begun;
@@ -108,7 +109,7 @@ function stepsTaken(
     some.filter((tick) => !others.includes(tick)).map((tick) => path.steps[tick]?.text);
   return [
     ...left,
-    ...(sameWay ? [] : taken('begun', way)),
+    ...(done.length === 0 && ticks.length > 0 ? taken('begun', way) : []),
     ...taken('done', way, but(ticks, done)),
     ...taken('undone', way, but(done, ticks)),
   ];

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/result';
 import { FormDialog } from '../../components/dialogs/form-dialog';
+import { useAppState } from '../../stores/app-store-context';
 import { useMachineState } from '../../stores/machine-store-context';
 import { PfxFields, usePfxForm } from '../certificate/pfx-form';
 
@@ -11,6 +12,8 @@ export function UpgradeDialog({ onClose }: { onClose: () => void }): React.JSX.E
   const { t } = useTranslation();
   const upgradeToAcm = useMachineState((state) => state.upgradeToAcm);
   const busy = useMachineState((state) => state.busy === 'upgrade');
+  const id = useMachineState((state) => state.id);
+  const address = useAppState((state) => state.machines[id]?.sighting.address ?? id);
   const [failure, setFailure] = useState<Failure>();
   const form = usePfxForm(() => setFailure(undefined));
 
@@ -29,7 +32,7 @@ export function UpgradeDialog({ onClose }: { onClose: () => void }): React.JSX.E
 
   return (
     <FormDialog
-      title={t('recovery.toAcm.title')}
+      title={t('recovery.toAcm.title', { address })}
       onClose={onClose}
       onSubmit={() => void submit()}
       failure={failure}

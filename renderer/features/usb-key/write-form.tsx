@@ -22,6 +22,8 @@ import { settingsOf } from './settings-form';
 interface Written {
   name: string;
   secret: string | undefined;
+  /** The new password was typed: nothing else has it. */
+  onlyInFile: boolean;
   advice: readonly UsbKeyAdvice[];
 }
 
@@ -89,7 +91,7 @@ export function WriteForm(): React.JSX.Element {
     setFailure(result.ok ? undefined : result.error);
     if (!result.ok) return;
     const { file, secret, advice } = result.value;
-    setWritten({ name: saveBytes(file), secret, advice });
+    setWritten({ name: saveBytes(file), secret, onlyInFile: sources.next === 'typed', advice });
     for (const field of form.querySelectorAll<HTMLInputElement>(
       '[name=current], [name=next], [name=again]',
     )) {
@@ -166,7 +168,7 @@ export function WriteForm(): React.JSX.Element {
 }
 
 /** What to know before the stick is used; that it has to be wiped comes first. */
-function Advice({ written: { secret, advice } }: { written: Written }): React.JSX.Element {
+function Advice({ written: { secret, onlyInFile, advice } }: { written: Written }): React.JSX.Element {
   const { t } = useTranslation();
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
@@ -176,6 +178,7 @@ function Advice({ written: { secret, advice } }: { written: Written }): React.JS
   return (
     <Alert ref={place} color="orange" variant="light" title={t('usbKey.saved')} role="status">
       {secret !== undefined && <Text size="sm">{t('usbKey.stored', { name: secret })}</Text>}
+      {onlyInFile && <Text size="sm">{t('usbKey.onlyInFile')}</Text>}
       <List size="sm">
         {advice.map(({ id, text, verified }) => (
           <List.Item key={id}>

@@ -13,7 +13,7 @@ export const fleet = {
     password_other: '{{count}} Geräte brauchen ein Kennwort',
     passwordHint:
       'Das Kennwort wird einmal an jedes Gerät ohne gespeichertes Kennwort gesendet. Ein gültiges Kennwort wird gespeichert.',
-    passwordStored: 'Die Kennwörter aller dieser Geräte sind gespeichert.',
+    passwordStored: 'Es muss kein Kennwort eingegeben werden: Die verwendbaren sind gespeichert.',
     user: 'Benutzer',
     passwordLabel: 'Kennwort',
     withoutPassword: 'Wenn Sie das Feld leer lassen, werden Geräte ohne Kennwort übersprungen.',
@@ -67,7 +67,7 @@ export const fleet = {
   },
   /** Why machines are not configured, by the code of the failure. */
   reasons: {
-    'password-refused': 'Falsches Kennwort',
+    'password-refused': 'Kennwort abgelehnt',
     'password-unknown': 'Kein Kennwort',
     'factory-password': 'Das werkseitige Kennwort wird über das Netz nie akzeptiert',
     'login-paused': 'Anmeldungen sind vorübergehend gesperrt',

@@ -52,7 +52,7 @@ export const recovery = {
   unconfigure: 'AMT zurücksetzen (Unconfigure)…',
   upgrade: 'In den Administratormodus wechseln…',
   toAcm: {
-    title: 'In den Administratormodus wechseln',
+    title: '{{address}} in den Administratormodus bringen',
     explanation:
       'Zuerst wird die Datei geprüft, dann der Befehl einmal gesendet und der Steuerungsmodus zurückgelesen. Das kann eine Minute dauern. Weder die Datei noch ihr Kennwort wird aufbewahrt.',
     submit: 'Steuerungsmodus wechseln',

@@ -54,6 +54,8 @@ export const usbKey = {
   save: 'setup.bin speichern…',
   check: 'Einige Felder müssen korrigiert werden.',
   saved: 'Bevor Sie den Stick verwenden',
+  onlyInFile:
+    'Das eingegebene Kennwort steht nur in dieser Datei. Bewahren Sie es auch an einem sicheren Ort auf.',
   stored: 'Das neue Kennwort ist als „{{name}}“ gespeichert.',
   rename:
     'Auf dem Stick muss die Datei setup.bin heißen. Benennen Sie sie um, wenn sie unter einem anderen Namen gespeichert wurde.',

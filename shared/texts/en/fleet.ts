@@ -11,7 +11,7 @@ export const fleet = {
     password_other: '{{count}} machines need a password',
     passwordHint:
       'The password is sent once to each machine that has no stored password. A password that works is stored.',
-    passwordStored: 'The passwords of all these machines are stored.',
+    passwordStored: 'No password has to be entered: those that can be used are stored.',
     user: 'User',
     passwordLabel: 'Password',
     withoutPassword: 'Machines without a password are skipped if you leave this empty.',
@@ -65,7 +65,7 @@ export const fleet = {
   },
   /** Why machines are not configured, by the code of the failure. */
   reasons: {
-    'password-refused': 'Wrong password',
+    'password-refused': 'Password refused',
     'password-unknown': 'No password',
     'factory-password': 'The factory password is never accepted over the network',
     'login-paused': 'Logins are paused',

@@ -49,7 +49,7 @@ export const recovery = {
   unconfigure: 'Unconfigure AMT…',
   upgrade: 'Change to admin control mode…',
   toAcm: {
-    title: 'Change to admin control mode',
+    title: 'Change {{address}} to admin control mode',
     explanation:
       'The file is checked first, then the order is sent once, and the control mode is read back. This can take a minute. Neither the file nor its password is kept.',
     submit: 'Change the control mode',

@@ -52,6 +52,7 @@ export const usbKey = {
   save: 'Save setup.bin…',
   check: 'Some fields need to be corrected.',
   saved: 'Before you use the stick',
+  onlyInFile: 'The typed password stands in this file only. Keep it in a safe place, too.',
   stored: 'The new password is stored as “{{name}}”.',
   rename: 'The file on the stick must be called setup.bin. If another name was used on saving, rename it.',
   notConfirmed: 'Not confirmed on hardware: {{text}}',

@@ -15,7 +15,7 @@ export const fleet: Catalogue['fleet'] = {
     password_many: '{{count}} de equipos necesitan una contraseña',
     passwordHint:
       'La contraseña se envía una sola vez a cada equipo sin contraseña guardada. Si funciona, se guarda.',
-    passwordStored: 'Las contraseñas de todos estos equipos están guardadas.',
+    passwordStored: 'No hay que introducir ninguna contraseña: las que se pueden usar están guardadas.',
     user: 'Usuario',
     passwordLabel: 'Contraseña',
     withoutPassword: 'Si deja este campo vacío, se omiten los equipos sin contraseña.',
@@ -80,7 +80,7 @@ export const fleet: Catalogue['fleet'] = {
   },
   /** Why machines are not configured, by the code of the failure. */
   reasons: {
-    'password-refused': 'Contraseña incorrecta',
+    'password-refused': 'Contraseña rechazada',
     'password-unknown': 'Sin contraseña',
     'factory-password': 'La contraseña de fábrica nunca se acepta por la red',
     'login-paused': 'Los inicios de sesión están en pausa',

@@ -57,7 +57,7 @@ export const recovery: Catalogue['recovery'] = {
   unconfigure: 'Desconfigurar AMT…',
   upgrade: 'Cambiar al modo de control de administrador…',
   toAcm: {
-    title: 'Cambiar al modo de control de administrador',
+    title: 'Cambiar {{address}} al modo de control de administrador',
     explanation:
       'Primero se comprueba el archivo, después la orden se envía una sola vez y se vuelve a leer el modo de control. Puede tardar un minuto. Ni el archivo ni su contraseña se conservan.',
     submit: 'Cambiar el modo de control',

@@ -54,6 +54,7 @@ export const usbKey = {
   save: 'Guardar setup.bin…',
   check: 'Hay que corregir algunos campos.',
   saved: 'Antes de usar la llave',
+  onlyInFile: 'La contraseña escrita solo está en este archivo. Guárdela también en un lugar seguro.',
   stored: 'La contraseña nueva está guardada como «{{name}}».',
   rename: 'En la llave, el archivo debe llamarse setup.bin. Cámbiele el nombre si se guardó con otro.',
   notConfirmed: 'No confirmado en equipos reales: {{text}}',

@@ -15,7 +15,7 @@ export const fleet: Catalogue['fleet'] = {
     password_many: '{{count}} de machines ont besoin d’un mot de passe',
     passwordHint:
       'Le mot de passe est envoyé une seule fois à chaque machine sans mot de passe stocké. S’il est accepté, il est stocké.',
-    passwordStored: 'Les mots de passe de toutes ces machines sont stockés.',
+    passwordStored: 'Aucun mot de passe n’est à saisir : ceux qui peuvent servir sont stockés.',
     user: 'Utilisateur',
     passwordLabel: 'Mot de passe',
     withoutPassword: 'Si vous laissez ce champ vide, les machines sans mot de passe sont ignorées.',
@@ -80,7 +80,7 @@ export const fleet: Catalogue['fleet'] = {
   },
   /** Why machines are not configured, by the code of the failure. */
   reasons: {
-    'password-refused': 'Mot de passe incorrect',
+    'password-refused': 'Mot de passe refusé',
     'password-unknown': 'Aucun mot de passe',
     'factory-password': 'Le mot de passe d’usine n’est jamais accepté par le réseau',
     'login-paused': 'Les authentifications sont suspendues',

@@ -57,7 +57,7 @@ export const recovery: Catalogue['recovery'] = {
   unconfigure: 'Déconfigurer AMT…',
   upgrade: 'Passer en mode de contrôle administrateur…',
   toAcm: {
-    title: 'Passer en mode de contrôle administrateur',
+    title: 'Passer {{address}} en mode de contrôle administrateur',
     explanation:
       'Le fichier est d’abord vérifié, puis l’ordre est envoyé une seule fois et le mode de contrôle est relu. Cela peut prendre une minute. Ni le fichier ni son mot de passe ne sont conservés.',
     submit: 'Changer le mode de contrôle',

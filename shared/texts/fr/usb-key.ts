@@ -54,6 +54,7 @@ export const usbKey = {
   save: 'Enregistrer setup.bin…',
   check: 'Certains champs doivent être corrigés.',
   saved: 'Avant d’utiliser la clé',
+  onlyInFile: 'Le mot de passe saisi ne figure que dans ce fichier. Conservez-le aussi en lieu sûr.',
   stored: 'Le nouveau mot de passe est enregistré sous « {{name}} ».',
   rename:
     'Sur la clé, le fichier doit s’appeler setup.bin. Renommez-le s’il a été enregistré sous un autre nom.',
