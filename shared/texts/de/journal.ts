@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const journal = {
   title: 'Journal',
   explanation:
-    'Alles, was mit AMT Bench auf diesem Computer getan wurde, Neuestes zuerst. Anmeldungen eines Auftrags stehen nur einmal da; wählen Sie den Vorgang „Anmeldung“, um alle zu sehen.',
+    'Aufträge und Befehle, Anmeldungen, Schritte der Wiederherstellung und Notizen zu Geräten von diesem Computer, das Neueste zuerst. Anmeldungen eines Auftrags stehen nur einmal da; wählen Sie den Vorgang „Anmeldung“, um alle zu sehen.',
   /** The machine was a simulated one. */
   demo: 'Demo',
   loading: 'Journal wird gelesen',

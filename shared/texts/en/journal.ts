@@ -2,7 +2,7 @@
 export const journal = {
   title: 'Journal',
   explanation:
-    'Everything that was done with AMT Bench on this computer, newest first. Logins of one job are shown once; choose the activity “Login” to see all of them.',
+    'Runs and orders, logins, recovery steps and notes about machines, from this computer, newest first. Logins of one job are shown once; choose the activity “Login” to see all of them.',
   /** The machine was a simulated one. */
   demo: 'Demo',
   loading: 'Reading the journal',

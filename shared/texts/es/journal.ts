@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const journal: Catalogue['journal'] = {
   title: 'Registro',
   explanation:
-    'Todo lo que se ha hecho con AMT Bench en este ordenador, lo más reciente primero. Los inicios de sesión de un mismo trabajo aparecen una sola vez; elija la actividad “Inicio de sesión” para verlos todos.',
+    'Ejecuciones y órdenes, inicios de sesión, pasos de recuperación y notas sobre los equipos, desde este ordenador, lo más reciente primero. Los inicios de sesión de un mismo trabajo aparecen una sola vez; elija la actividad “Inicio de sesión” para verlos todos.',
   /** The machine was a simulated one. */
   demo: 'Demo',
   loading: 'Leyendo el registro',

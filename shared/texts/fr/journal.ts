@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue';
 export const journal: Catalogue['journal'] = {
   title: 'Journal',
   explanation:
-    'Tout ce qui a été fait avec AMT Bench sur cet ordinateur, en commençant par le plus récent. Les authentifications d’une même tâche n’apparaissent qu’une fois ; choisissez l’activité « Authentification » pour les voir toutes.',
+    'Exécutions et ordres, authentifications, étapes de récupération et notes sur les machines, depuis cet ordinateur, les plus récentes d’abord. Les authentifications d’une même tâche n’apparaissent qu’une fois ; choisissez l’activité « Authentification » pour les voir toutes.',
   /** The machine was a simulated one. */
   demo: 'Démo',
   loading: 'Lecture du journal',

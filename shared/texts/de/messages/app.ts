@@ -5,7 +5,7 @@ export const app = {
   page: {
     rule: 'Jeder Link zu AMT Bench öffnet eine Seite.',
     needed: 'Ein neuer Link ist nötig',
-    how: 'Ist AMT Bench in einem anderen Tab geöffnet, verwenden Sie diesen. Drücken Sie sonst die Eingabetaste in dem Terminal, in dem AMT Bench läuft; es gibt einen neuen Link aus. Ohne dieses Terminal schließen Sie AMT Bench und starten es neu.',
+    how: 'Ist AMT Bench in einem anderen Tab geöffnet, verwenden Sie diesen. Drücken Sie sonst die Eingabetaste in dem Terminal, in dem AMT Bench läuft; es gibt einen neuen Link aus. Ohne dieses Terminal schließen Sie AMT Bench und starten es neu. Kennwörter, die nur im Speicher gehalten werden, gehen dabei verloren.',
     without: 'Diese Seite wurde ohne Link geöffnet, oder ihr Link wurde schon benutzt.',
     forbidden: 'Von hier nicht verfügbar',
     forbiddenText:

@@ -3,7 +3,7 @@ export const app = {
   page: {
     rule: 'Each link to AMT Bench opens one page.',
     needed: 'A new link is needed',
-    how: 'If AMT Bench is open in another tab, use that tab. Otherwise press Enter in the terminal where AMT Bench runs; it prints a new link. Without that terminal, close AMT Bench and start it again.',
+    how: 'If AMT Bench is open in another tab, use that tab. Otherwise press Enter in the terminal where AMT Bench runs; it prints a new link. Without that terminal, close AMT Bench and start it again. Passwords that are kept in memory only are lost then.',
     without: 'This page was opened without a link, or its link was used before.',
     forbidden: 'Not available from here',
     forbiddenText: 'AMT Bench answers only its own window. Open the link that it printed in the terminal.',

@@ -5,7 +5,7 @@ export const app = {
   page: {
     rule: 'Cada enlace a AMT Bench abre una página.',
     needed: 'Se necesita un enlace nuevo',
-    how: 'Si AMT Bench está abierto en otra pestaña, use esa pestaña. Si no, pulse Intro en el terminal donde se ejecuta AMT Bench; mostrará un enlace nuevo. Sin ese terminal, cierre AMT Bench y vuelva a iniciarlo.',
+    how: 'Si AMT Bench está abierto en otra pestaña, use esa pestaña. Si no, pulse Intro en el terminal donde se ejecuta AMT Bench; mostrará un enlace nuevo. Sin ese terminal, cierre AMT Bench y vuelva a iniciarlo. Las contraseñas que solo se guardan en memoria se pierden entonces.',
     without: 'Esta página se abrió sin enlace o su enlace ya se había usado.',
     forbidden: 'No disponible desde aquí',
     forbiddenText: 'AMT Bench solo responde a su propia ventana. Abra el enlace que mostró en el terminal.',

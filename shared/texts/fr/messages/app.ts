@@ -5,7 +5,7 @@ export const app = {
   page: {
     rule: 'Chaque lien vers AMT Bench ouvre une page.',
     needed: 'Un nouveau lien est nécessaire',
-    how: 'Si AMT Bench est ouvert dans un autre onglet, utilisez celui-ci. Sinon, appuyez sur Entrée dans le terminal où AMT Bench s’exécute ; il affiche un nouveau lien. Sans ce terminal, fermez AMT Bench et redémarrez-le.',
+    how: 'Si AMT Bench est ouvert dans un autre onglet, utilisez celui-ci. Sinon, appuyez sur Entrée dans le terminal où AMT Bench s’exécute ; il affiche un nouveau lien. Sans ce terminal, fermez AMT Bench et redémarrez-le. Les mots de passe conservés seulement en mémoire sont alors perdus.',
     without: 'Cette page a été ouverte sans lien, ou son lien a déjà servi.',
     forbidden: 'Inaccessible d’ici',
     forbiddenText: 'AMT Bench ne répond qu’à sa propre fenêtre. Ouvrez le lien affiché dans le terminal.',
