@@ -72,6 +72,11 @@ describe.skipIf(skipReason !== undefined)(
       await explain.click();
       await page.getByRole('heading', { name: /ause: .*\(line 1\)$/ }).waitFor();
       await page.getByText('Read: pasted text').waitFor();
+      // It names no machine, so the way leads to where one is looked for.
+      await page.getByRole('button', { name: 'Go to the machines' }).click();
+      await page.getByRole('heading', { name: 'Explain logs' }).waitFor({ state: 'detached' });
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Explain logs' }).waitFor();
 
       // Unknown is said as unknown.
       await field.fill('ERROR AMT: the frobnicator \u001b[31m\u202e has failed');

@@ -46,7 +46,7 @@ export function LogResult({ explained }: { explained: ExplainedLog }): React.JSX
         >
           <WithTerms text={say(next)} />
         </Alert>
-        <NamedMachines ids={machineIds} />
+        <NamedMachines ids={machineIds} lead={verdict !== undefined} />
         <LogLines heading={t('logs.chain')} lines={shownChain(report)} />
         <LogLines heading={t('logs.lines')} lines={lines} />
         <OtherFindings report={report} />
@@ -119,12 +119,23 @@ function Quoted({ text }: { text: string }): React.JSX.Element {
   );
 }
 
-function NamedMachines({ ids }: { ids: readonly string[] }): React.JSX.Element | null {
+/** @param lead where the log names none of the list, the next step is to look for the machine there */
+function NamedMachines({ ids, lead }: { ids: readonly string[]; lead: boolean }): React.JSX.Element | null {
   const { t } = useTranslation();
   const machines = useAppState((state) => state.machines);
   const openMachine = useAppState((state) => state.openMachine);
+  const go = useAppState((state) => state.go);
   const known = ids.flatMap((id) => machines[id] ?? []);
-  if (known.length === 0) return null;
+  if (known.length === 0) {
+    if (!lead) return null;
+    return (
+      <Group>
+        <Button size="compact-sm" variant="default" onClick={() => go({ page: 'machines' })}>
+          {t('logs.toMachines')}
+        </Button>
+      </Group>
+    );
+  }
   return (
     <section aria-labelledby="log-machines">
       <Title order={4} size="h6" id="log-machines">

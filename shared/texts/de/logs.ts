@@ -27,6 +27,7 @@ export const logs = {
   place: '{{file}}, Zeile {{line}}',
   line: 'Zeile {{line}}',
   quote: '„{{text}}“',
+  toMachines: 'Zu den Geräten',
   machines: 'Geräte der Liste, die das Protokoll nennt',
   openMachine: '{{name}} öffnen',
   copy: 'Als Text kopieren',

@@ -25,6 +25,7 @@ export const logs = {
   place: '{{file}}, line {{line}}',
   line: 'Line {{line}}',
   quote: '“{{text}}”',
+  toMachines: 'Go to the machines',
   machines: 'Machines of the list that the log names',
   openMachine: 'Open {{name}}',
   copy: 'Copy as text',

@@ -27,6 +27,7 @@ export const logs = {
   place: '{{file}}, línea {{line}}',
   line: 'Línea {{line}}',
   quote: '«{{text}}»',
+  toMachines: 'Ir a los equipos',
   machines: 'Equipos de la lista que nombra el registro',
   openMachine: 'Abrir {{name}}',
   copy: 'Copiar como texto',

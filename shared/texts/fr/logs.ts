@@ -27,6 +27,7 @@ export const logs = {
   place: '{{file}}, ligne {{line}}',
   line: 'Ligne {{line}}',
   quote: '« {{text}} »',
+  toMachines: 'Aller aux machines',
   machines: 'Machines de la liste que le journal nomme',
   openMachine: 'Ouvrir {{name}}',
   copy: 'Copier comme texte',
