@@ -10,7 +10,7 @@ import {
   IconSettings,
   IconUsb,
 } from '@tabler/icons-react';
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
 import { lazyWithTexts } from '../components/lazy-with-texts';
 import type { PageName } from '../stores/routes';
 
@@ -36,9 +36,7 @@ export const PAGES: readonly PageEntry[] = [
     name: 'vault',
     icon: IconKey,
     letter: 'v',
-    screen: lazy(() =>
-      import('../features/vault/vault-screen').then(({ VaultScreen }) => ({ default: VaultScreen })),
-    ),
+    screen: lazyWithTexts(async () => (await import('../features/vault/vault-screen')).VaultScreen),
   },
   {
     name: 'logs',
