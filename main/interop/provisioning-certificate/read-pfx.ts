@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { MOST_PFX_BYTES } from '#shared/model/provisioning-certificate';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
-import { forge } from './forge';
+import { forge, TooManyRounds, withRounds } from './forge';
 
 /** What a PFX holds (PKCS #12, RFC 7292). */
 export interface PfxContents {
@@ -10,14 +10,11 @@ export interface PfxContents {
   keys: KeyObject[];
 }
 
-/** Most certificates that are looked at. */
-const MOST_CERTIFICATES = 50;
+/** Most certificates, and most keys, that are looked at. */
+const MOST_ENTRIES = 50;
 
-/** Rounds of key derivation that take about a second. Windows and OpenSSL write 2,000 to 10,000. */
-const MOST_ROUNDS = 600_000;
-
-/** Levels of a file, which has octet strings inside of octet strings. */
-const DEEPEST = 24;
+/** Rounds of key derivation that take about a second, in all. Windows and OpenSSL write 2,000 to 10,000 for each key. */
+const MOST_ROUNDS = 800_000;
 
 /**
  * Reads a PFX, also one of old programs (3DES, RC2).
@@ -32,15 +29,19 @@ export function readPfx(bytes: Uint8Array, password: string): Result<PfxContents
   if (root === undefined) {
     return fail('file-unreadable', message('certificate.file.notPfx'), message('certificate.file.next'));
   }
-  if (mostRounds(root) > MOST_ROUNDS) {
-    return fail('file-unreadable', message('certificate.file.tooSlow'), message('certificate.file.again'));
-  }
-  const first = bagsOf(root, password);
-  const bags = first.ok ? first : (inUtf8(root, password) ?? first);
+  const bags = withRounds(MOST_ROUNDS, () => {
+    const first = bagsOf(root, password);
+    return first.ok ? first : (inUtf8(root, password) ?? first);
+  });
   if (!bags.ok) return bags;
-  const certificates = bags.value.flatMap((bag) => certificateOf(bag) ?? []);
-  const keys = bags.value.flatMap((bag) => keyOf(bag) ?? []);
-  return ok({ certificates: certificates.slice(0, MOST_CERTIFICATES), keys });
+  const ofKind = (...kinds: readonly string[]): forge.pkcs12.Bag[] =>
+    bags.value
+      .filter(({ type }) => kinds.some((kind) => type === forge.pki.oids[kind]))
+      .slice(0, MOST_ENTRIES);
+  return ok({
+    certificates: ofKind('certBag').flatMap((bag) => certificateOf(bag) ?? []),
+    keys: ofKind('keyBag', 'pkcs8ShroudedKeyBag').flatMap((bag) => keyOf(bag) ?? []),
+  });
 }
 
 function decoded(binary: string): forge.asn1.Asn1 | undefined {
@@ -51,38 +52,15 @@ function decoded(binary: string): forge.asn1.Asn1 | undefined {
   }
 }
 
-/**
- * The highest number that follows a salt: rounds of key derivation that a hostile file could ask for without end. Both
- * PKCS #12 and PKCS #5 have the salt, an octet string, right before the number (RFC 7292, RFC 8018).
- */
-function mostRounds(node: forge.asn1.Asn1, depth = 0): number {
-  if (depth > DEEPEST) return 0;
-  if (typeof node.value === 'string') {
-    const inner = node.type === forge.asn1.Type.OCTETSTRING ? decoded(node.value) : undefined;
-    return inner === undefined ? 0 : mostRounds(inner, depth + 1);
-  }
-  const children = node.value;
-  return children.reduce((most, child, at) => {
-    const found = isRounds(child, children[at - 1]) ? integerOf(child) : mostRounds(child, depth + 1);
-    return Math.max(most, found);
-  }, 0);
-}
-
-function isRounds(child: forge.asn1.Asn1, before: forge.asn1.Asn1 | undefined): boolean {
-  const { Type } = forge.asn1;
-  return before?.type === Type.OCTETSTRING && child.type === Type.INTEGER;
-}
-
-function integerOf({ value }: forge.asn1.Asn1): number {
-  return typeof value === 'string' ? Number(`0x${forge.util.bytesToHex(value) || '0'}`) : 0;
-}
-
 /** forge throws for whatever it does not like, in words that are not for people. */
 function bagsOf(root: forge.asn1.Asn1, password: string): Result<forge.pkcs12.Bag[]> {
   try {
     const pfx = forge.pkcs12.pkcs12FromAsn1(root, false, password);
     return ok(pfx.safeContents.flatMap(({ safeBags }) => safeBags));
   } catch (error) {
+    if (error instanceof TooManyRounds) {
+      return fail('file-unreadable', message('certificate.file.tooSlow'), message('certificate.file.again'));
+    }
     const said = error instanceof Error ? error.message : '';
     if (/password|MAC could not be verified|decrypt/i.test(said)) {
       const wrong = message('certificate.file.wrongPassword');
@@ -109,15 +87,17 @@ function inUtf8(root: forge.asn1.Asn1, password: string): Result<forge.pkcs12.Ba
 
 /** The certificate as it stands in the file. forge knows RSA only; others it leaves as they were. */
 function certificateOf(bag: forge.pkcs12.Bag): X509Certificate | undefined {
-  if (bag.type !== forge.pki.oids['certBag']) return undefined;
   const asn1 = bag.cert ? forge.pki.certificateToAsn1(bag.cert) : bag.asn1;
-  return attempt(() => new X509Certificate(bytesOf(asn1)));
+  return attempt(() => {
+    const certificate = new X509Certificate(bytesOf(asn1));
+    const { publicKey, validFrom, validTo } = certificate;
+    // The rest of what is looked at never fails: found by changing bytes of certificates at random.
+    const whole = [validFrom, validTo].every((date) => !Number.isNaN(Date.parse(date)));
+    return whole && publicKey.type === 'public' ? certificate : undefined;
+  });
 }
 
 function keyOf(bag: forge.pkcs12.Bag): KeyObject | undefined {
-  if (bag.type !== forge.pki.oids['keyBag'] && bag.type !== forge.pki.oids['pkcs8ShroudedKeyBag']) {
-    return undefined;
-  }
   const asn1 = bag.key ? forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(bag.key)) : bag.asn1;
   return attempt(() => createPrivateKey({ key: bytesOf(asn1), format: 'der', type: 'pkcs8' }));
 }

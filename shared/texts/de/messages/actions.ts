@@ -76,7 +76,7 @@ export const actions = {
       next: 'Warten Sie einige Minuten, prüfen Sie das Gerät erneut und lesen Sie sein Ereignisprotokoll, bevor Sie den Befehl noch einmal senden.',
     },
     noKey: {
-      text: 'Die Datei hat keinen RSA-Schlüssel, der zu ihrem Zertifikat gehört. AMT nimmt nur Signaturen mit RSA an. Es wurde nichts gesendet.',
+      text: 'Die Datei hat keinen RSA-Schlüssel mit 1024 bis 8192 Bit, der zu ihrem Zertifikat gehört. AMT nimmt nur Signaturen mit RSA an. Es wurde nichts gesendet.',
       next: 'Exportieren Sie das Zertifikat noch einmal, mit privatem Schlüssel und allen Zertifikaten der Kette.',
     },
     refusedCertificate: {

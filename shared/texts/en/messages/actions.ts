@@ -72,7 +72,7 @@ export const actions = {
       next: 'Wait some minutes, check the machine again and read its event log before you send the order once more.',
     },
     noKey: {
-      text: 'The file has no RSA key that belongs to its certificate. AMT takes signatures with RSA only. Nothing was sent.',
+      text: 'The file has no RSA key of 1024 to 8192 bits that belongs to its certificate. AMT takes signatures with RSA only. Nothing was sent.',
       next: 'Export the certificate again, with its private key and all certificates of the chain.',
     },
     refusedCertificate: {

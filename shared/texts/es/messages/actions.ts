@@ -74,7 +74,7 @@ export const actions = {
       next: 'Espere unos minutos, compruebe de nuevo el equipo y lea su registro de eventos antes de enviar la orden otra vez.',
     },
     noKey: {
-      text: 'El archivo no tiene una clave RSA que corresponda a su certificado. AMT solo acepta firmas con RSA. No se envió nada.',
+      text: 'El archivo no tiene una clave RSA de 1024 a 8192 bits que corresponda a su certificado. AMT solo acepta firmas con RSA. No se envió nada.',
       next: 'Exporte de nuevo el certificado, con su clave privada y todos los certificados de la cadena.',
     },
     refusedCertificate: {

@@ -75,7 +75,7 @@ export const actions = {
       next: 'Attendez quelques minutes, vérifiez de nouveau la machine et lisez son journal des événements avant de renvoyer l’ordre.',
     },
     noKey: {
-      text: 'Le fichier n’a pas de clé RSA correspondant à son certificat. AMT n’accepte que les signatures RSA. Rien n’a été envoyé.',
+      text: 'Le fichier n’a pas de clé RSA de 1024 à 8192 bits correspondant à son certificat. AMT n’accepte que les signatures RSA. Rien n’a été envoyé.',
       next: 'Exportez de nouveau le certificat, avec sa clé privée et tous les certificats de la chaîne.',
     },
     refusedCertificate: {
