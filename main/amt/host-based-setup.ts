@@ -13,18 +13,23 @@ export const CONTROL_MODES: readonly ControlMode[] = ['none', 'ccm', 'acm'];
 const schema = z.object({
   CurrentControlMode: int,
   AllowedControlModes: intList,
-  ConfigurationNonce: bytes,
+  // Only the change of the mode needs it.
+  ConfigurationNonce: bytes.optional().catch(undefined),
   CertChainStatus: int.optional(),
 });
 
 const CHAIN_COMPLETE = 2;
 
+/** Firmware sends 20 bytes. A machine that wants something else signed is none. */
+const SHORTEST_NONCE = 16;
+const LONGEST_NONCE = 64;
+
 export interface HostBasedSetup {
   controlMode: ControlMode;
   /** Empty where the firmware does not say. */
   allowedModes: readonly ControlMode[];
-  /** Signed together with one of ours; another one after each try. */
-  nonce: Buffer;
+  /** Signed together with one of ours; another one after each try. Undefined: what came is none. */
+  nonce: Buffer | undefined;
   /** A chain of certificates was taken as a whole; undefined where the firmware does not say. */
   hasChain: boolean | undefined;
 }
@@ -34,13 +39,15 @@ export async function readHostBasedSetup(wsman: WsmanConnection): Promise<Result
   const read = await readOne(wsman, CLASS, schema);
   if (!read.ok) return read;
   const { CurrentControlMode, AllowedControlModes, ConfigurationNonce, CertChainStatus } = read.value;
+  const bytesOfNonce = ConfigurationNonce?.length ?? 0;
+  const isNonce = bytesOfNonce >= SHORTEST_NONCE && bytesOfNonce <= LONGEST_NONCE;
   const modeOf = (mode: number): ControlMode => CONTROL_MODES[mode] ?? 'unknown';
   return {
     ok: true,
     value: {
       controlMode: modeOf(CurrentControlMode),
       allowedModes: AllowedControlModes.map(modeOf),
-      nonce: ConfigurationNonce,
+      nonce: isNonce ? ConfigurationNonce : undefined,
       hasChain: CertChainStatus === undefined ? undefined : CertChainStatus === CHAIN_COMPLETE,
     },
   };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { awakeClock } from '#shared/awake-clock';
+import type { FailureCode } from '#shared/failure-codes';
 import { LIMITS } from '#shared/limits';
 import type { ControlMode } from '#shared/model/primitives';
 import type { ChainSigner } from '#shared/model/provisioning-certificate';
@@ -53,19 +54,21 @@ export async function upgradeToAdminMode(
   // The mode and the nonce are asked for again and again.
   wsman.cacheReads(false);
   const before = await readHostBasedSetup(wsman);
-  if (!before.ok) return { outcome: 'failed', failure: before.error };
+  if (!before.ok) return { outcome: 'failed', failure: inWords(before.error) };
   const obstacle = obstacleTo(before.value);
   if (obstacle) return { outcome: 'failed', failure: obstacle };
   const refused = await sendChain(wsman, signer, control.signal);
   if (refused) return refused;
   const ready = await readHostBasedSetup(wsman);
   if (!ready.ok) return { outcome: 'failed', failure: ready.error };
-  if (ready.value.hasChain === false) return { outcome: 'failed', failure: chainNotTaken() };
+  const { nonce, hasChain } = ready.value;
+  if (nonce === undefined) return { outcome: 'failed', failure: noNonce() };
+  if (hasChain === false) return { outcome: 'failed', failure: chainNotTaken() };
   if (control.signal?.aborted) return { outcome: 'failed', failure: stoppedBefore() };
   const ours = randomBytes(NONCE_BYTES);
   const sha384 = signer.leafHasSha384 && generation !== undefined && generation >= SIGNS_WITH_SHA384;
   const algorithm: SigningAlgorithm = sha384 ? 3 : 2;
-  const signature = signer.sign(sha384 ? 'sha384' : 'sha256', Buffer.concat([ready.value.nonce, ours]));
+  const signature = signer.sign(sha384 ? 'sha384' : 'sha256', Buffer.concat([nonce, ours]));
   control.begin();
   const sent = await upgradeClientToAdmin(wsman, ours, algorithm, signature);
   return sent.ok || mayHaveArrived(sent.error) ? modeAfterwards(wsman) : modeAfterRefusal(wsman, sent.error);
@@ -95,11 +98,28 @@ function obstacleTo({ controlMode, allowedModes }: HostBasedSetup): Failure | un
     );
   }
   const allowed = allowedModes.length === 0 || allowedModes.includes('acm');
-  if (controlMode === 'ccm' && allowed) return undefined;
+  return controlMode === 'ccm' && allowed ? undefined : notOffered('plan-blocked');
+}
+
+function notOffered(code: FailureCode): Failure {
   return failure(
-    'plan-blocked',
+    code,
     message('actions.upgradeToAcm.notAllowed.text'),
     message('actions.upgradeToAcm.notAllowed.next'),
+  );
+}
+
+/** Firmware without the class does not offer the change. */
+function inWords(error: Failure): Failure {
+  return error.code === 'feature-absent' ? notOffered(error.code) : error;
+}
+
+function noNonce(): Failure {
+  return failure(
+    'answer-malformed',
+    message('amt.unknownForm', { className: 'IPS_HostBasedSetupService' }),
+    message('amt.unknownFormNext'),
+    { detail: 'ConfigurationNonce' },
   );
 }
 
@@ -120,8 +140,14 @@ async function modeAfterRefusal(wsman: WsmanConnection, refusal: Failure): Promi
   if (refusal.code === 'password-refused') return { outcome: 'unknown', failure: refusal };
   const read = await readHostBasedSetup(wsman);
   if (!read.ok) return { outcome: 'unknown', failure: refusal };
-  if (read.value.controlMode === 'acm') return { outcome: 'done' };
-  return { outcome: 'failed', failure: refusal, method: 'UpgradeClientToAdmin' };
+  switch (read.value.controlMode) {
+    case 'acm':
+      return { outcome: 'done' };
+    case 'ccm':
+      return { outcome: 'failed', failure: refusal, method: 'UpgradeClientToAdmin' };
+    default:
+      return { outcome: 'unknown', failure: otherMode() };
+  }
 }
 
 /** Looks for the mode until it is the new one, or the time for that is over. */
@@ -132,9 +158,10 @@ async function modeAfterwards(wsman: WsmanConnection): Promise<UpgradeOutcome> {
     if (mode.ok && mode.value === 'acm') return { outcome: 'done' };
     if (!mode.ok && !mode.again) return { outcome: 'unknown', failure: mode.error };
     if (awakeClock.now() - began >= LIMITS.modeChangeMs) {
-      return mode.ok
+      if (!mode.ok) return { outcome: 'unknown', failure: mode.error };
+      return mode.value === 'ccm'
         ? { outcome: 'failed', failure: unchanged() }
-        : { outcome: 'unknown', failure: mode.error };
+        : { outcome: 'unknown', failure: otherMode() };
     }
     await pause(LIMITS.modeChangeGapMs);
   }
@@ -156,5 +183,14 @@ function unchanged(): Failure {
     'verify-failed',
     message('actions.upgradeToAcm.unchanged.text'),
     message('actions.upgradeToAcm.unchanged.next'),
+  );
+}
+
+/** Neither that from which it went nor that to which it was to go. */
+function otherMode(): Failure {
+  return failure(
+    'verify-failed',
+    message('actions.upgradeToAcm.otherMode.text'),
+    message('actions.upgradeToAcm.otherMode.next'),
   );
 }

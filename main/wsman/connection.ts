@@ -68,7 +68,10 @@ export class WsmanConnection {
     this.#betweenRequests = betweenRequests;
   }
 
-  /** Fetches realm and nonce with one request that carries no login: it costs no attempt. */
+  /**
+   * Fetches realm and nonce with one request that carries no login: it costs no attempt. A login that is in use answers
+   * this nonce from then on, and no other realm than its own.
+   */
   challenge(): Promise<Result<Challenge>> {
     return this.#inTurn(async (limit) => {
       const response = await this.#transport.send(
@@ -82,6 +85,7 @@ export class WsmanConnection {
         return this.#notWsman(`status ${String(response.status)} without a digest challenge`);
       }
       this.#challengeHeader = header;
+      this.#digest?.renew(header);
       return ok(challenge);
     });
   }

@@ -107,6 +107,11 @@ export class AmtDigestClient extends DigestClient {
     });
   }
 
+  /** Takes a newer challenge, as `parseAuth` does, unless this login was refused. */
+  renew(header: string): void {
+    if (this.#challenge) this.parseAuth(header);
+  }
+
   /** The library pads and prints whatever `nc` holds, so it is given the hex text. */
   #withLogin(url: string, request: HttpRequest): HttpRequest {
     this.#count++;

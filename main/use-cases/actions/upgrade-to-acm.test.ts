@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
 import type { Result } from '#shared/result';
 import { type Oddity, type TestChain, testChain } from '#shared/testing/test-chain';
+import { hostBasedSetup } from '#main/simulator/classes/access/host-based-setup';
 import type { IntelSpec } from '#main/simulator/index';
+import type { IntelMachine } from '#main/simulator/machine/intel-machine';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { openTestBench, type TestBench, typed, value } from '../testing/lab';
 
@@ -16,6 +18,7 @@ const { modeChangeMs, modeChangeGapMs } = LIMITS;
 let bench: TestBench;
 afterEach(async () => {
   Object.assign(limits, { modeChangeMs, modeChangeGapMs });
+  vi.restoreAllMocks();
   await bench.close();
 });
 
@@ -217,4 +220,138 @@ it('sends no order once somebody has left', async () => {
   gate.release();
   expect(await ended).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   expect(sent(ORDER)).toBe(0);
+});
+
+describe('odd firmware', () => {
+  type Fields = Record<string, unknown>;
+
+  /** Lays these fields over the class, before or after the order came; undefined: the field is left out. */
+  function answers(changes: Fields, when: 'always' | 'after the order' = 'always'): void {
+    const real = hostBasedSetup.instances.bind(hostBasedSetup);
+    vi.spyOn(hostBasedSetup, 'instances').mockImplementation((firmware) =>
+      real(firmware).map((instance) => {
+        if (when === 'after the order' && sent(ORDER) === 0) return instance;
+        const all = Object.entries({ ...instance.properties, ...changes } as Fields);
+        const properties = Object.fromEntries(all.filter(([, each]) => each !== undefined));
+        return { ...instance, properties } as typeof instance;
+      }),
+    );
+  }
+
+  it.each<[string, Fields]>([
+    ['no nonce', { ConfigurationNonce: undefined }],
+    ['an empty nonce', { ConfigurationNonce: '' }],
+    ['a nonce that is no base64', { ConfigurationNonce: '%%%%!!' }],
+    ['a huge nonce', { ConfigurationNonce: 'QUJD'.repeat(4_000) }],
+    ['a nonce beyond all sizes', { ConfigurationNonce: 'QUJD'.repeat(8_000) }],
+    ['a mode in words', { CurrentControlMode: 'client' }],
+    ['an unknown mode', { CurrentControlMode: 99 }],
+    ['a negative mode', { CurrentControlMode: -1 }],
+    ['a chain that stays incomplete', { CertChainStatus: 1 }],
+  ])('signs nothing and gets no order with %s', async (_what, changes) => {
+    const prepared = await machine();
+    answers(changes);
+    expect(await upgrade(prepared)).toMatchObject({ ok: false });
+    expect(sent(ORDER)).toBe(0);
+    expect(outcomes()).toEqual([]);
+  });
+
+  it('says what to do where the class is absent', async () => {
+    const prepared = await machine();
+    Object.assign(hostBasedSetup, { offered: () => false });
+    try {
+      expect(await upgrade(prepared)).toMatchObject({
+        error: {
+          code: 'feature-absent',
+          nextStep: { messageCode: 'actions.upgradeToAcm.notAllowed.next' },
+        },
+      });
+    } finally {
+      Reflect.deleteProperty(hostBasedSetup, 'offered');
+    }
+  });
+
+  it.each([99, 0])('claims nothing of a mode that nobody knows: %i', async (CurrentControlMode) => {
+    Object.assign(limits, { modeChangeMs: 100, modeChangeGapMs: 20 });
+    const prepared = await machine();
+    answers({ CurrentControlMode }, 'after the order');
+    expect(await upgrade(prepared)).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
+    expect(outcomes()).toEqual(['told', 'unknown']);
+  });
+
+  it('claims nothing of such a mode after a refusal, either', async () => {
+    const prepared = await machine();
+    bench.machine('test').faults.returnValues.set(ORDER, 4);
+    answers({ CurrentControlMode: 99 }, 'after the order');
+    expect(await upgrade(prepared)).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
+  });
+
+  it('needs no nonce to see the new mode', async () => {
+    const prepared = await machine();
+    answers({ ConfigurationNonce: undefined }, 'after the order');
+    expect(await upgrade(prepared)).toMatchObject({ ok: true, value: { outcome: 'done' } });
+  });
+
+  it('gets no login with a nonce that has ended with its connections', async () => {
+    const prepared = await machine({ version: '16.1.25.2124' });
+    expect(await upgrade(prepared)).toMatchObject({ ok: true });
+    expect(bench.machine('test').stats().staleNonces).toBe(0);
+  });
+
+  it('gets no further login once it names another realm', async () => {
+    const prepared = await machine();
+    const { faults } = bench.machine('test');
+    const gate = faults.gates.add({ action: ORDER, when: 'after' });
+    const ended = upgrade(prepared);
+    await gate.reached;
+    faults.realm = 'Digest:AAAA0000BBBB1111CCCC2222DDDD3333';
+    const { requestsWithCredentials } = bench.machine('test').stats();
+    gate.release();
+    expect(await ended).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
+    expect(bench.machine('test').stats()).toMatchObject({ requestsWithCredentials });
+  });
+
+  it.each(['AddNextCertInChain', ORDER])(
+    'gets no further login after one was refused: %s',
+    async (action) => {
+      const prepared = await machine();
+      const { faults, loginGate } = bench.machine('test') as unknown as IntelMachine;
+      const gate = faults.gates.add({ action, when: 'after' });
+      const ended = upgrade(prepared);
+      await gate.reached;
+      const check = vi.spyOn(loginGate, 'check').mockReturnValue({ kind: 'challenge', stale: false });
+      gate.release();
+      const result = await ended;
+      expect(JSON.stringify(result)).toContain('connection.refusedLogin');
+      // A new challenge is answered once, because the password has worked on this connection.
+      const logins = check.mock.calls.filter(([{ headers }]) => headers.has('authorization'));
+      expect(logins.length).toBeLessThan(3);
+      expect(sent(ORDER)).toBe(action === ORDER ? 1 : 0);
+    },
+  );
+
+  it('is said to be unknown where logins cannot be counted any more', async () => {
+    const prepared = await machine();
+    const { faults } = bench.machine('test');
+    faults.drop({ when: 'before-answer', operation: ORDER });
+    const gate = faults.gates.add({ action: ORDER, when: 'before' });
+    const ended = upgrade(prepared);
+    await gate.reached;
+    const aside = `${bench.home}-aside`;
+    renameSync(bench.home, aside);
+    writeFileSync(bench.home, '');
+    gate.release();
+    const result = await ended;
+    rmSync(bench.home);
+    renameSync(aside, bench.home);
+    expect(result).toMatchObject({ ok: true, value: { outcome: 'unknown' } });
+    expect(sent(ORDER)).toBe(1);
+  });
+
+  it('gets one order from two who press at once', async () => {
+    const prepared = await machine();
+    const both = await Promise.all([upgrade(prepared), upgrade(prepared)]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(sent(ORDER)).toBe(1);
+  });
 });

@@ -46,17 +46,25 @@ export function upgradeToAcm(
       if (refused) return { ok: false, error: refused };
       if (request.signal?.aborted) return stopped();
       const journal = actionJournal(context, request.id, session.realm, 'upgrade-to-acm');
-      let told = false;
-      const ended = await upgradeToAdminMode(session.wsman, signer, generation, {
-        begin: () => {
-          begin();
-          journal('told');
-          told = true;
-        },
-        signal: request.signal,
-      });
+      const order = { told: false };
+      const work = await guardExpected(async () =>
+        ok(
+          await upgradeToAdminMode(session.wsman, signer, generation, {
+            begin: () => {
+              begin();
+              journal('told');
+              order.told = true;
+            },
+            signal: request.signal,
+          }),
+        ),
+      );
+      // Keychain or state folder refuse: once the order was sent, that says nothing about what became of it.
+      const ended: UpgradeOutcome = work.ok
+        ? work.value
+        : { outcome: order.told ? 'unknown' : 'failed', failure: work.error };
       return reported(context, request.id, session, ended, (outcome) =>
-        told ? writtenDown(() => journal(outcome)) : undefined,
+        order.told ? writtenDown(() => journal(outcome)) : undefined,
       );
     });
   });

@@ -75,6 +75,10 @@ export const actions = {
       text: 'Das Gerät ist noch im Clientmodus (CCM).',
       next: 'Warten Sie einige Minuten, prüfen Sie das Gerät erneut und lesen Sie sein Ereignisprotokoll, bevor Sie den Befehl noch einmal senden.',
     },
+    otherMode: {
+      text: 'Die Firmware nennt einen Steuerungsmodus, der weder der Clientmodus noch der Administratormodus ist.',
+      next: 'Prüfen Sie das Gerät erneut und lesen Sie sein Ereignisprotokoll.',
+    },
     noKey: {
       text: 'Die Datei hat keinen RSA-Schlüssel mit 1024 bis 8192 Bit, der zu ihrem Zertifikat gehört. AMT nimmt nur Signaturen mit RSA an. Es wurde nichts gesendet.',
       next: 'Exportieren Sie das Zertifikat noch einmal, mit privatem Schlüssel und allen Zertifikaten der Kette.',

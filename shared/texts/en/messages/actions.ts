@@ -71,6 +71,10 @@ export const actions = {
       text: 'The machine is still in client control mode.',
       next: 'Wait some minutes, check the machine again and read its event log before you send the order once more.',
     },
+    otherMode: {
+      text: 'The firmware names a control mode that is neither client nor admin control mode.',
+      next: 'Check the machine again and read its event log.',
+    },
     noKey: {
       text: 'The file has no RSA key of 1024 to 8192 bits that belongs to its certificate. AMT takes signatures with RSA only. Nothing was sent.',
       next: 'Export the certificate again, with its private key and all certificates of the chain.',

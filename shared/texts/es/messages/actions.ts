@@ -73,6 +73,10 @@ export const actions = {
       text: 'El equipo sigue en modo de control de cliente.',
       next: 'Espere unos minutos, compruebe de nuevo el equipo y lea su registro de eventos antes de enviar la orden otra vez.',
     },
+    otherMode: {
+      text: 'El firmware indica un modo de control que no es ni el de cliente ni el de administrador.',
+      next: 'Compruebe de nuevo el equipo y lea su registro de eventos.',
+    },
     noKey: {
       text: 'El archivo no tiene una clave RSA de 1024 a 8192 bits que corresponda a su certificado. AMT solo acepta firmas con RSA. No se envió nada.',
       next: 'Exporte de nuevo el certificado, con su clave privada y todos los certificados de la cadena.',

@@ -74,6 +74,10 @@ export const actions = {
       text: 'La machine est toujours en mode de contrôle client.',
       next: 'Attendez quelques minutes, vérifiez de nouveau la machine et lisez son journal des événements avant de renvoyer l’ordre.',
     },
+    otherMode: {
+      text: 'Le firmware indique un mode de contrôle qui n’est ni le mode client ni le mode administrateur.',
+      next: 'Vérifiez de nouveau la machine et lisez son journal des événements.',
+    },
     noKey: {
       text: 'Le fichier n’a pas de clé RSA de 1024 à 8192 bits correspondant à son certificat. AMT n’accepte que les signatures RSA. Rien n’a été envoyé.',
       next: 'Exportez de nouveau le certificat, avec sa clé privée et tous les certificats de la chaîne.',
