@@ -14,6 +14,7 @@ import {
   type KnownThere,
   type ServerAccess,
 } from './fleet-server';
+import { listOf } from './list-schema';
 import {
   loginRefused,
   loginsPaused,
@@ -126,11 +127,15 @@ export class DmtConsole implements FleetServer {
       const answer = await this.#http.send('GET', `devices/${encodeURIComponent(uuid)}`);
       if (!answer.ok) return answer;
       if (answer.value.status === 404) return ok(undefined);
-      return this.#parsed(answer.value, deviceSchema);
+      const found = this.#parsed(answer.value, deviceSchema);
+      // Login and address of this machine would go to another one.
+      return found.ok && found.value.guid.toLowerCase() !== uuid
+        ? notUnderstood(this.#http.host, 'another guid')
+        : found;
     }
     const answer = await this.#http.send('GET', `devices?hostname=${encodeURIComponent(host)}`);
     if (!answer.ok) return answer;
-    const list = this.#parsed(answer.value, z.array(deviceSchema).nullable());
+    const list = this.#parsed(answer.value, listOf(deviceSchema).nullable());
     return list.ok ? ok(list.value?.find(({ hostname }) => hostname === host)) : list;
   }
 

@@ -228,6 +228,44 @@ describe('MeshCentral', () => {
     expect(await server.look([first])).toMatchObject({ ok: false, error: { code } });
   });
 
+  const says = (double: MeshDouble, nodes: unknown): void => {
+    double.before = ({ action, responseid }, socket) => (
+      socket.send(JSON.stringify({ action, responseid, nodes })),
+      true
+    );
+  };
+
+  it.each<[string, unknown]>([
+    ['a connection in words', { g: [{ _id: 'node//7', host: '10.0.0.17', conn: '2' }] }],
+    ['a negative connection', { g: [{ _id: 'node//7', host: '10.0.0.17', conn: -1 }] }],
+    ['half a connection', { g: [{ _id: 'node//7', host: '10.0.0.17', conn: 2.5 }] }],
+    ['a machine without an id', { g: [{ host: '10.0.0.17', conn: 2 }] }],
+    ['far too many machines', { g: Array.from({ length: 300_000 }, () => ({ _id: '' })) }],
+    ['far too many broken machines', { g: Array.from({ length: 300_000 }, () => 0) }],
+    ['far too many broken groups', Array.from({ length: 300_000 }, () => 0)],
+  ])('is not believed with %s', async (_what, nodes) => {
+    const { double, base } = await start();
+    const server = await opened(MeshCentral.open(base));
+    says(double, nodes);
+    expect(await server.look([first])).toMatchObject({ ok: false, error: { code: 'answer-malformed' } });
+  });
+
+  it('takes ids that are called like functions, or like nothing', async () => {
+    const { double, base } = await start();
+    const server = await opened(MeshCentral.open(base));
+    const odd = ['__proto__', 'constructor', '', '/', 'node//'].map((_id) => ({ _id, host: _id, conn: 2 }));
+    says(double, { constructor: [...odd, ...odd] });
+    expect(value(await server.look([first, second]))).toEqual(new Map());
+  });
+
+  it('takes no other machine for the one that has its address now', async () => {
+    const { double, base } = await start();
+    const server = await opened(MeshCentral.open(base));
+    const other = { uuid: 'd8c14efa-b1f1-11ea-be6d-020000000099', user: '', pass: '' };
+    double.nodes.push({ _id: 'node//8', name: 'other', host: first.host, conn: 2, intelamt: other });
+    expect(value(await server.look([first]))).toEqual(new Map());
+  });
+
   it('can be stopped', async () => {
     const { double, base } = await start();
     const stop = new AbortController();
@@ -329,6 +367,18 @@ describe('Console', () => {
   it.each<[string, number, string, string]>([
     ['no JSON', 200, '<html>', 'answer-malformed'],
     ['another shape', 200, '{"guid":7}', 'answer-malformed'],
+    [
+      'a connection in words',
+      200,
+      `{"guid":"${UUID}","hostname":"10.0.0.17","connectionStatus":"true"}`,
+      'answer-malformed',
+    ],
+    [
+      'another machine',
+      200,
+      '{"guid":"__proto__","hostname":"x","connectionStatus":true}',
+      'answer-malformed',
+    ],
     ['a refusal', 400, '{"message":"not so"}', 'server-refused'],
     ['far too much', 200, `"${'x'.repeat(LIMITS.serverAnswerBytes)}"`, 'answer-too-large'],
   ])('is not believed when it sends %s', async (_what, status, text, code) => {

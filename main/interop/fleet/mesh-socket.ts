@@ -30,7 +30,7 @@ export class MeshSocket {
   readonly #access: ServerAccess;
   #waiting: Waiting | undefined;
   /** Came before somebody waited: the server greets by itself. */
-  readonly #early: Said[] = [];
+  #early: Said | undefined;
   #over: Result<never> | undefined;
 
   private constructor(socket: WebSocket, access: ServerAccess) {
@@ -97,8 +97,7 @@ export class MeshSocket {
 
   #next(isAnswer: (said: Said) => boolean): Promise<Result<Said>> {
     if (this.#over) return Promise.resolve(this.#over);
-    const early = this.#early.splice(0).find(isAnswer);
-    if (early) return Promise.resolve(ok(early));
+    if (this.#early && isAnswer(this.#early)) return Promise.resolve(ok(this.#early));
     return new Promise((resolve) => {
       const timer = setTimeout(() => settle(tooSlow(this.#access.url.host)), LIMITS.serverAnswerMs);
       const settle = (result: Result<Said>): void => {
@@ -124,7 +123,7 @@ export class MeshSocket {
     }
     // Events of other people’s work come in between.
     if (this.#waiting?.isAnswer(said.data)) this.#waiting.settle(ok(said.data));
-    else if (said.data.action === 'serverinfo') this.#early.push(said.data);
+    else if (said.data.action === 'serverinfo') this.#early ??= said.data;
   }
 
   /** Why the server does not let anybody in. */

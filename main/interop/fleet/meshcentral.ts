@@ -5,6 +5,7 @@ import { message } from '#shared/texts/message';
 import { visible } from '#shared/visible-text';
 import type { FleetDevice } from '../export/fleet-device';
 import type { DeviceLogin, FleetServer, KnownThere, ServerAccess } from './fleet-server';
+import { listOf } from './list-schema';
 import { MeshSocket } from './mesh-socket';
 import { refusedDevice } from './server-failures';
 
@@ -21,16 +22,22 @@ const SHOWN_GROUPS = 10;
 
 const greetingSchema = z.object({ serverinfo: z.object({ features: z.number().int().optional() }) });
 const meshesSchema = z.object({
-  meshes: z.array(z.object({ _id: z.string(), name: z.string().optional(), mtype: z.number().optional() })),
+  meshes: listOf(z.object({ _id: z.string(), name: z.string().optional(), mtype: z.number().optional() })),
 });
 const nodeSchema = z.object({
   _id: z.string(),
   host: z.string().nullish(),
-  conn: z.number().int().nullish(),
+  conn: z.number().int().nonnegative().nullish(),
   intelamt: z.object({ uuid: z.string().nullish() }).nullish(),
 });
 type Node = z.infer<typeof nodeSchema>;
-const nodesSchema = z.object({ nodes: z.record(z.string(), z.array(nodeSchema)) });
+/** By the groups that they are in. */
+const nodesSchema = z.object({
+  nodes: z.preprocess(
+    (groups) => (typeof groups === 'object' && groups !== null ? Object.values(groups) : groups),
+    listOf(listOf(nodeSchema)),
+  ),
+});
 const resultSchema = z.object({ result: z.string() });
 
 /** A device group of a MeshCentral server, over the control connection of its own tools. */
@@ -62,14 +69,18 @@ export class MeshCentral implements FleetServer {
     const byHost = new Map<string, Node>();
     const byUuid = new Map<string, Node>();
     const byCall = new Map<string, Node>();
-    for (const node of Object.values(answer.value.nodes).flat()) {
+    for (const node of answer.value.nodes.flat()) {
       if (node.host) byHost.set(node.host.toLowerCase(), node);
       byCall.set(node._id.split('/').at(-1) ?? '', node);
       if (node.intelamt?.uuid) byUuid.set(node.intelamt.uuid.toLowerCase(), node);
     }
     const known = new Map<string, KnownThere>();
     for (const { id, host, uuid } of devices) {
-      const here = byHost.get(host.toLowerCase());
+      const atHost = byHost.get(host.toLowerCase());
+      const itsUuid = atHost?.intelamt?.uuid?.toLowerCase();
+      // Another machine had this address before: neither its connection nor its login are those of this one.
+      const another = itsUuid !== undefined && itsUuid !== '' && uuid !== undefined && itsUuid !== uuid;
+      const here = another ? undefined : atHost;
       const called = uuid === undefined ? undefined : byCall.get(idOfCaller(uuid));
       const there = here ?? called ?? (uuid === undefined ? undefined : byUuid.get(uuid));
       // Where a machine calls from is no address at which the server reaches it.

@@ -20,7 +20,8 @@ const number = (whole: number): Node => node(asn1.Type.INTEGER, asn1.integerToDe
 const octets = (bytes: string): Node => node(asn1.Type.OCTETSTRING, bytes);
 const sequence = (...parts: Node[]): Node =>
   asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, parts);
-const tagged = (content: Node): Node => asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [content]);
+const tagged = (content: Node): Node =>
+  asn1.create(asn1.Class.CONTEXT_SPECIFIC, asn1.Type.NONE, true, [content]);
 const der = (whole: Node): string => asn1.toDer(whole).getBytes();
 
 const certBag = (raw: Buffer): Node =>
@@ -124,7 +125,10 @@ describe('a hostile PFX', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
         const raws = chain.map(({ raw }) => Buffer.from(raw));
-        for (const { of, at, to } of changes) raws[of]?.writeUInt8(to, at % (raws[of]?.length ?? 1));
+        for (const { of, at, to } of changes) {
+          const raw = raws[of];
+          raw?.writeUInt8(to, at % raw.length);
+        }
         used(file([...raws.map(certBag), keyBag(key)]));
       }),
       { numRuns: 300 },
