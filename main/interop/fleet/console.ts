@@ -130,7 +130,7 @@ export class DmtConsole implements FleetServer {
       const found = this.#parsed(answer.value, deviceSchema);
       // Login and address of this machine would go to another one.
       return found.ok && found.value.guid.toLowerCase() !== uuid
-        ? notUnderstood(this.#http.host, 'another guid')
+        ? notUnderstood(this.#http.host, `guid: ${found.value.guid}`)
         : found;
     }
     const answer = await this.#http.send('GET', `devices?hostname=${encodeURIComponent(host)}`);

@@ -11,13 +11,13 @@ export function listOf<T>(entry: z.ZodType<T>): z.ZodType<T[]> {
   return z.unknown().transform((given, context): T[] => {
     const list: T[] = [];
     if (!Array.isArray(given) || given.length > MOST_ENTRIES) {
-      context.addIssue(`no list of at most ${String(MOST_ENTRIES)} entries`);
+      context.addIssue(Array.isArray(given) ? `length: ${String(given.length)}` : typeof given);
       return list;
     }
     for (const [at, each] of given.entries()) {
       const parsed = entry.safeParse(each);
       if (!parsed.success) {
-        context.addIssue(`entry ${String(at)}: ${z.prettifyError(parsed.error)}`);
+        context.addIssue(`[${String(at)}]: ${z.prettifyError(parsed.error)}`);
         return list;
       }
       list.push(parsed.data);

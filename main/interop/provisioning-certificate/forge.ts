@@ -6,12 +6,7 @@ import forge from 'node-forge/lib/forge.js';
 export { forge };
 
 /** A file asks for more rounds of key derivation than it may. */
-export class TooManyRounds extends Error {
-  constructor() {
-    super('too many rounds');
-    this.name = 'TooManyRounds';
-  }
-}
+export class TooManyRounds extends Error {}
 
 /** A round of PKCS #12, which forge computes in JavaScript, takes as long as so many of PBKDF2. */
 const ROUNDS_OF_PBKDF2 = 8;
