@@ -49,8 +49,9 @@ export function identityEvidence(question: IdentityQuestion): Evidence[] {
   if (changes.length === 0 && record.realm === undefined && seen.realm !== undefined) {
     const elsewhere = knownAt({ realm: seen.realm });
     // One that was here before is no other place to look at.
-    if (elsewhere !== undefined && elsewhere !== address)
+    if (elsewhere !== undefined && elsewhere !== address) {
       changes.push(change('lookalike', seen.realm, seen.realm, elsewhere));
+    }
   }
   return changes.map((raw) => ({ kind: 'ledger', at, fact: message(`evidence.differs.${raw.what}`), raw }));
 }
