@@ -34,7 +34,7 @@ describe.skipIf(skipReason !== undefined)(`activation${skipReason ? ` (${skipRea
       'Activate with a USB stick',
     ]);
     await bench.choosePath(/Admin control mode with a provisioning certificate/);
-    await page.getByText('rpc activate --local --acm').waitFor();
+    await page.getByText('rpc activate --local --acm', { exact: true }).waitFor();
     await page.getByText(/no machine has been activated with a certificate by us/).waitFor();
     await app.shot('acm');
     await bench.choosePath(/Activate from the machine’s own operating system/);

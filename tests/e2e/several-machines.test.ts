@@ -185,7 +185,7 @@ describe.skipIf(skipReason !== undefined)(
         expect(await axeFaults(page), 'failed, dark').toEqual([]);
         two.faults.clear();
         await page.getByRole('button', { name: 'Retry failed' }).click();
-        await dialog().getByText('The passwords of all these machines are stored.').waitFor();
+        await dialog().getByText('No password has to be entered').waitFor();
         await dialog().getByRole('button', { name: 'Review changes' }).click();
         await dialog().getByText('1 machine will be changed.').waitFor();
         await dialog()
