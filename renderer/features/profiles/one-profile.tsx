@@ -7,6 +7,7 @@ import type { TextFile } from '../../../shared/model/text-file';
 import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { focusFirstInvalid } from '../../components/focus-first-invalid';
+import { inactive } from '../../components/inactive';
 import { saveFile } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
 import { LeaveDialog } from './leave-dialog';
@@ -208,15 +209,10 @@ function SaveBar({ form, unsaved, isNew, onShowFirst, children }: BarProps): Rea
       <div role="status">{children}</div>
       <Group gap="xs">
         {/* It keeps the focus after it was saved. */}
-        <Button type="submit" aria-disabled={!unsaved} data-disabled={!unsaved || undefined}>
+        <Button type="submit" {...inactive(!unsaved)}>
           {t('common.save')}
         </Button>
-        <Button
-          variant="default"
-          aria-disabled={!form.changed}
-          data-disabled={!form.changed || undefined}
-          onClick={() => form.changed && form.undo()}
-        >
+        <Button variant="default" {...inactive(!form.changed)} onClick={() => form.changed && form.undo()}>
           {t('profiles.undo')}
         </Button>
         {count > 0 ? (

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PathId } from '../../../shared/model/verdict';
+import { inactive } from '../../components/inactive';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 
@@ -13,13 +14,7 @@ export function WatchButton(): React.JSX.Element {
   const watch = useMachineState((state) => state.watch);
   const watching = isRunning(useMachineJob('watchJob'));
   return (
-    <Button
-      variant="default"
-      // Stays enabled: a disabled button would lose the focus.
-      aria-disabled={watching}
-      data-disabled={watching || undefined}
-      onClick={() => void watch()}
-    >
+    <Button variant="default" {...inactive(watching)} onClick={() => void watch()}>
       {t('recovery.watch.start')}
     </Button>
   );

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, inSentences } from '../../../shared/result';
 import { DialogButton } from '../../components/dialogs/dialog-button';
+import { inactive } from '../../components/inactive';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 
@@ -69,7 +70,7 @@ function AddForm({ onClose }: { onClose: () => void }): React.JSX.Element {
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" aria-disabled={looking} data-disabled={looking || undefined}>
+          <Button type="submit" {...inactive(looking)}>
             {looking ? t('list.add.looking') : t('list.add.submit')}
           </Button>
         </Group>

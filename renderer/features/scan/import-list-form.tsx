@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListMapping, ListPreview, ListTaken } from '../../../shared/model/import';
 import type { Failure } from '../../../shared/result';
 import { FailureAlert } from '../../components/failure-alert';
+import { inactive } from '../../components/inactive';
 import { readTextFile } from '../../components/read-text-file';
 import { Warnings } from '../../components/warnings';
 import { useAppState } from '../../stores/app-store-context';
@@ -113,12 +114,7 @@ export function ImportListForm({ onClose }: { onClose: () => void }): React.JSX.
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button
-          onClick={() => void take()}
-          disabled={count === 0}
-          aria-disabled={taking}
-          data-disabled={taking || undefined}
-        >
+        <Button onClick={() => void take()} disabled={count === 0} {...inactive(taking)}>
           {t('imports.list.take', { count })}
         </Button>
       </Group>

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contract/contract';
+import { inactive } from '../../components/inactive';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { isRunning } from '../../stores/jobs';
@@ -58,9 +59,7 @@ export function TargetForm({ takesFocus }: { takesFocus: boolean }): React.JSX.E
               mt={24}
               type="submit"
               disabled={targets.trim() === ''}
-              // Stays enabled: a disabled button would lose the focus.
-              aria-disabled={running}
-              data-disabled={running || undefined}
+              {...inactive(running)}
               leftSection={<IconPlayerPlay size={16} aria-hidden />}
             >
               {t('list.scan.start')}
@@ -124,9 +123,7 @@ function DemoButton(): React.JSX.Element {
     <Button
       size="compact-xs"
       variant="light"
-      // Stays enabled, as the button for the scan does.
-      aria-disabled={running}
-      data-disabled={running || undefined}
+      {...inactive(running)}
       leftSection={<IconFlask size={13} aria-hidden />}
       onClick={() => {
         if (!running) void startDemo();
