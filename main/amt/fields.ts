@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
-import { fail, type Failure, failure, type Result } from '#shared/result';
+import { type Failure, failure, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { FieldValue, Instance } from '#main/wsman/answer';
 import type { Param, Params } from '#main/wsman/envelope';
@@ -81,11 +81,16 @@ export const recordList = z.preprocess(
 export function readFields<S extends z.ZodType>(schema: S, instance: Instance): Result<z.infer<S>> {
   const parsed = schema.safeParse(Object.fromEntries(instance.fields));
   if (parsed.success) return { ok: true, value: parsed.data };
-  return fail(
+  return { ok: false, error: unknownForm(instance.className, issuesOf(parsed.error, instance.className)) };
+}
+
+/** An answer that is not what this class is known to answer. @param detail for whoever reports it */
+export function unknownForm(className: string, detail: string): Failure {
+  return failure(
     'answer-malformed',
-    message('amt.unknownForm', { className: instance.className }),
+    message('amt.unknownForm', { className }),
     message('amt.unknownFormNext'),
-    { detail: cut(issuesOf(parsed.error, instance.className), LIMITS.detailChars) },
+    { detail: cut(detail, LIMITS.detailChars) },
   );
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ControlMode } from '#shared/model/primitives';
-import type { Result } from '#shared/result';
+import type { Failure, Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { callMethod, readOne } from './call';
-import { bytes, int, intList } from './fields';
+import { bytes, int, intList, unknownForm } from './fields';
 
 const CLASS = 'IPS_HostBasedSetupService';
 
@@ -51,6 +51,11 @@ export async function readHostBasedSetup(wsman: WsmanConnection): Promise<Result
       hasChain: CertChainStatus === undefined ? undefined : CertChainStatus === CHAIN_COMPLETE,
     },
   };
+}
+
+/** There is nothing to be signed. */
+export function noNonce(): Failure {
+  return unknownForm(CLASS, 'ConfigurationNonce');
 }
 
 /**

@@ -246,7 +246,7 @@ export class MachineCommands {
   async upgradeToAcm(host: string, file: string, options: UpgradeOptions): Promise<Result<number>> {
     const suffix = suffixOf(options);
     if (!suffix.ok) return suffix;
-    const opened = await openPfxFile(this.shell, this.stop, file);
+    const opened = await openPfxFile(this.shell, this.stop, file, suffix.value);
     if (!opened.ok) return opened;
     const asked = await this.#access.machineAndSource(host, options);
     if (!asked.ok) return asked;

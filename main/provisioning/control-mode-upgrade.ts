@@ -10,8 +10,8 @@ import { message } from '#shared/texts/message';
 import {
   addNextCertificate,
   type HostBasedSetup,
+  noNonce,
   readHostBasedSetup,
-  type SigningAlgorithm,
   upgradeClientToAdmin,
 } from '#main/amt/host-based-setup';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -67,8 +67,8 @@ export async function upgradeToAdminMode(
   if (control.signal?.aborted) return { outcome: 'failed', failure: stoppedBefore() };
   const ours = randomBytes(NONCE_BYTES);
   const sha384 = signer.leafHasSha384 && generation !== undefined && generation >= SIGNS_WITH_SHA384;
-  const algorithm: SigningAlgorithm = sha384 ? 3 : 2;
-  const signature = signer.sign(sha384 ? 'sha384' : 'sha256', Buffer.concat([nonce, ours]));
+  const [algorithm, hash] = sha384 ? ([3, 'sha384'] as const) : ([2, 'sha256'] as const);
+  const signature = signer.sign(hash, Buffer.concat([nonce, ours]));
   control.begin();
   const sent = await upgradeClientToAdmin(wsman, ours, algorithm, signature);
   return sent.ok || mayHaveArrived(sent.error) ? modeAfterwards(wsman) : modeAfterRefusal(wsman, sent.error);
@@ -112,15 +112,6 @@ function notOffered(code: FailureCode): Failure {
 /** Firmware without the class does not offer the change. */
 function inWords(error: Failure): Failure {
   return error.code === 'feature-absent' ? notOffered(error.code) : error;
-}
-
-function noNonce(): Failure {
-  return failure(
-    'answer-malformed',
-    message('amt.unknownForm', { className: 'IPS_HostBasedSetupService' }),
-    message('amt.unknownFormNext'),
-    { detail: 'ConfigurationNonce' },
-  );
 }
 
 function stoppedBefore(): Failure {

@@ -5,7 +5,6 @@ import {
   generationsOf,
 } from '#shared/model/provisioning-certificate';
 import { ok } from '#shared/result';
-import { checkCertificateFile } from '#main/use-cases/index';
 import { parseNumber, secretFromStdin } from '../options';
 import { printJson } from '../output';
 import { described } from '../printed';
@@ -31,14 +30,10 @@ export function checkCertificateCommand(
     if (!suffix.ok) return suffix;
     const generation = parseNumber('--generation', options.generation, 99);
     if (!generation.ok) return generation;
-    const given = options.passwordStdin ? await secretFromStdin(shell, stop) : undefined;
-    if (given?.ok === false) return given;
-    const pfx = await openPfxFile(shell, stop, file, given?.value);
-    if (!pfx.ok) return pfx;
-    const { bytes, password } = pfx.value;
-    const checked = await checkCertificateFile(bytes, password, suffix.value);
-    if (!checked.ok) return checked;
-    const check = ofGeneration(checked.value, generation.value);
+    const given = options.passwordStdin ? () => secretFromStdin(shell, stop) : undefined;
+    const opened = await openPfxFile(shell, stop, file, suffix.value, given);
+    if (!opened.ok) return opened;
+    const check = ofGeneration(opened.value.check, generation.value);
     const { console } = shell;
     if (options.json) printJson(console, { file, ...check });
     else console.out(described(check, certificateCheckText, console.say));

@@ -1,4 +1,8 @@
-import { dnsSuffixSchema, MOST_PFX_BYTES } from '#shared/model/provisioning-certificate';
+import {
+  type CertificateCheck,
+  dnsSuffixSchema,
+  MOST_PFX_BYTES,
+} from '#shared/model/provisioning-certificate';
 import { fail, type Failure, ok, type Result } from '#shared/result';
 import { isMessage, message } from '#shared/texts/message';
 import { checkCertificateFile, readPlainBytes } from '#main/use-cases/index';
@@ -10,28 +14,37 @@ import type { Stop } from '../stop';
 export interface PfxFile {
   bytes: Uint8Array;
   password: string;
+  check: CertificateCheck;
 }
 
 /**
- * Reads a PFX and finds out its password: the one that is given, or `AMT_BENCH_PFX_PASSWORD`; else none, and where that
+ * Reads a PFX and judges it. Its password is the one that is given, or `AMT_BENCH_PFX_PASSWORD`; else none, and where that
  * does not open the file, it is asked for unseen.
- * @param given as it was typed
+ * @param suffix DNS suffix of the machines
+ * @param given reads the password that the command line names, once the file was read
  */
 export async function openPfxFile(
   shell: Shell,
   stop: Stop,
   file: string,
-  given = shell.env['AMT_BENCH_PFX_PASSWORD'],
+  suffix: string | undefined,
+  given?: () => Promise<Result<string>>,
 ): Promise<Result<PfxFile>> {
   const read = await stop.waitFor(() => readPlainBytes(file, MOST_PFX_BYTES));
   if (!read.ok) return read;
   const bytes = read.value;
-  const opened = await checkCertificateFile(bytes, given ?? '', undefined);
-  if (opened.ok) return ok({ bytes, password: given ?? '' });
+  const named = given ? await given() : ok(shell.env['AMT_BENCH_PFX_PASSWORD']);
+  if (!named.ok) return named;
+  const openedWith = async (password: string): Promise<Result<PfxFile>> => {
+    const checked = await checkCertificateFile(bytes, password, suffix);
+    return checked.ok ? ok({ bytes, password, check: checked.value }) : checked;
+  };
+  const opened = await openedWith(named.value ?? '');
+  if (opened.ok || named.value !== undefined) return opened;
   const { console } = shell;
-  if (given !== undefined || !console.interactive || !isWrongPassword(opened.error)) return opened;
+  if (!console.interactive || !isWrongPassword(opened.error)) return opened;
   const typed = await askedSecret(shell, stop, printed`${console.say(message('cli.certificate.ask'))}`);
-  return typed.ok ? ok({ bytes, password: typed.value }) : typed;
+  return typed.ok ? openedWith(typed.value) : typed;
 }
 
 function isWrongPassword({ message: text }: Failure): boolean {

@@ -24,6 +24,12 @@ export interface FirmwareFacts {
   version: string | undefined;
 }
 
+/** Of AMT. @param version as the firmware says it, e.g. `16.1.25` @returns undefined where it says none, or something else */
+export function generationOf(version: string | undefined): number | undefined {
+  const major = Number((version ?? '').split('.')[0]);
+  return Number.isInteger(major) && major > 0 ? major : undefined;
+}
+
 /** Each login reads all topics anew, so the last of each is what holds. The technician may have asked Windows since. */
 export function firmwareFacts(recent: readonly Evidence[]): FirmwareFacts {
   const facts: FirmwareFacts = {

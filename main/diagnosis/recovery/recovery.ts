@@ -4,6 +4,7 @@ import type { Answers, RecoveryPath, RecoveryPlan } from '#shared/model/recovery
 import { PATH_IDS, type PathId, type PathRef, type VerdictCode, VERDICTS } from '#shared/model/verdict';
 import { message, type Text } from '#shared/texts/message';
 import type { Facts } from '../facts/facts';
+import { generationOf } from '../facts/firmware-facts';
 import {
   type CHANCES,
   type Demand,
@@ -41,7 +42,6 @@ export function recoveryCase(
   maker: Maker | undefined,
   answers: Answers,
 ): RecoveryCase {
-  const major = Number((facts.version ?? '').split('.')[0]);
   const model = facts.model ?? answers.model;
   const modes = { ccm: 'client', acm: 'admin', none: 'unknown', unknown: 'unknown' } as const;
   return {
@@ -49,7 +49,7 @@ export function recoveryCase(
     maker,
     model,
     form: formOf(library, model) ?? answers.form,
-    generation: Number.isInteger(major) && major > 0 ? major : answers.generation,
+    generation: generationOf(facts.version) ?? answers.generation,
     mode: modes[facts.controlMode],
     statements: facts.statements,
     resetHadNoEffect: facts.resetHadNoEffect,

@@ -10,7 +10,8 @@ import {
 import { chainOf, isRoot, leafOf } from './chain';
 import { fitsDomain } from './domain';
 import type { PfxContents } from './read-pfx';
-import { type Signature, signatureOf } from './signature';
+import { REFUSED } from './refusal';
+import { hasLongHash, type Signature, signatureOf } from './signature';
 
 /** Extended key usages: setup of AMT (Intel), and a TLS server (RFC 5280). */
 const SETUP_OF_AMT = '2.16.840.1.113741.1.2.3';
@@ -59,19 +60,6 @@ export function checkCertificate({ certificates, keys }: PfxContents, wanted: Ch
     }),
   };
 }
-
-/** Whichever generation the machine is of, it cannot work. */
-export const REFUSED: ReadonlySet<CertificateFinding> = new Set([
-  'no-key',
-  'no-leaf',
-  'no-mark',
-  'chain-incomplete',
-  'signature-wrong',
-  'not-yet-valid',
-  'expired',
-  'domain-differs',
-  'no-domain',
-]);
 
 const DOUBTFUL: ReadonlySet<CertificateFinding> = new Set(['no-server-use', 'chain-long', 'domain-to-check']);
 
@@ -195,7 +183,7 @@ function isStrong({ certificate, signature }: Link): boolean {
     asymmetricKeyType === 'rsa'
       ? rsaBits(certificate) >= 3072
       : asymmetricKeyDetails?.namedCurve === 'secp384r1' || asymmetricKeyDetails?.namedCurve === 'secp521r1';
-  return key && ['sha384', 'sha512'].includes(signature.hash);
+  return key && hasLongHash(signature);
 }
 
 /** Of other kinds of keys, infinite. */

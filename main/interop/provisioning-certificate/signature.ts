@@ -30,3 +30,8 @@ export function signatureOf({ raw }: X509Certificate): Signature {
   const number = forge.asn1.derToOid(oid);
   return ALGORITHMS[number] ?? { name: number, hash: 'other' };
 }
+
+/** Of 384 bits or more: what AMT 22 wants, and what an order for AMT 21 is signed with, too. */
+export function hasLongHash({ hash }: Signature): boolean {
+  return hash === 'sha384' || hash === 'sha512';
+}

@@ -2,7 +2,7 @@ import { createSign } from 'node:crypto';
 import type { ChainSigner } from '#shared/model/provisioning-certificate';
 import { chainOf, leafOf } from './chain';
 import type { PfxContents } from './read-pfx';
-import { signatureOf } from './signature';
+import { hasLongHash, signatureOf } from './signature';
 
 /** Sizes of keys, in bits: a shorter one cannot sign, a longer one would take minutes for it. */
 const SHORTEST = 1_024;
@@ -17,7 +17,7 @@ export function signerOf({ certificates, keys }: PfxContents): ChainSigner | und
   if (modulusLength < SHORTEST || modulusLength > LONGEST) return undefined;
   return {
     certificates: chainOf(leaf, certificates).map(({ raw }) => raw),
-    leafHasSha384: ['sha384', 'sha512'].includes(signatureOf(leaf).hash),
+    leafHasSha384: hasLongHash(signatureOf(leaf)),
     sign: (hash, data) => createSign(hash).update(data).sign(key),
   };
 }

@@ -1,7 +1,6 @@
 import { assertNever } from '#shared/assert-never';
 import type { ActionReport } from '#shared/model/action';
 import type { NewPasswordChoice } from '#shared/model/vault';
-import { VERDICTS } from '#shared/model/verdict';
 import { fail, type Failure, failure, inSentences, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
@@ -21,6 +20,7 @@ import {
 } from '../login/index';
 import type { MachineContext } from '../machines/index';
 import { actionJournal } from './action-journal';
+import { blockedBy } from './obstacles';
 
 export interface RotateRequest extends SessionRequest {
   password: NewPasswordChoice;
@@ -77,11 +77,8 @@ async function obstacleTo(
   { machines }: MachineContext,
   session: MachineSession,
 ): Promise<Failure | undefined> {
-  const sighting = machines.sighting(session.id);
-  if (!sighting.ok) return sighting.error;
-  const { code, explanation } = sighting.value.verdict;
-  const { blocks } = VERDICTS[code];
-  if (blocks) return failure(blocks.code, explanation, blocks.nextStep);
+  const blocked = blockedBy(machines, session.id);
+  if (blocked) return blocked;
   const { user } = session.session;
   const adminName = await readAdminName(session.current());
   if (!adminName.ok) return isLeftOut(adminName.error) ? limitedAccount(user) : adminName.error;

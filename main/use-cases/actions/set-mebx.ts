@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/assert-never';
 import type { ActionReport } from '#shared/model/action';
 import type { NewPasswordChoice } from '#shared/model/vault';
-import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { type Failure, failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
 import { readSetup } from '#main/amt/setup';
@@ -18,6 +18,7 @@ import {
 } from '../login/index';
 import type { MachineContext } from '../machines/index';
 import { actionJournal } from './action-journal';
+import { stoppedBefore } from './obstacles';
 
 export interface SetMebxRequest extends SessionRequest {
   password: NewPasswordChoice;
@@ -38,7 +39,7 @@ export function setMebxPassword(
       const obstacle = await obstacleTo(session);
       if (obstacle) return { ok: false, error: obstacle };
       if (request.signal?.aborted) {
-        return fail('cancelled', message('actions.stopped.nothingSent'), message('actions.stopped.next'));
+        return stoppedBefore();
       }
       begin();
       return send(context, request.id, session, wanted.value);

@@ -17,6 +17,7 @@ import { guardExpected, writtenDown } from '../core/index';
 import { type Session, type SessionRequest, withSession } from '../login/index';
 import { type MachineContext, namesSeen } from '../machines/index';
 import { probeOne } from '../scan/index';
+import { stoppedBefore } from './obstacles';
 
 export interface UnprovisionRequest extends SessionRequest {
   extent: Extent;
@@ -47,7 +48,7 @@ export async function unprovisionMachine(
   }
   const ended = await withSession(context, { ...request, inventory: true }, async (session, begin) => {
     const obstacle = await obstacleTo(context, id, session, extent);
-    if (signal.aborted) return stopped();
+    if (signal.aborted) return stoppedBefore();
     if (obstacle) return { ok: false, error: obstacle };
     begin();
     const journal = journalOf(context, sighting.value, extent);
@@ -67,11 +68,7 @@ export async function unprovisionMachine(
     const unwritten = writtenDown(() => journal(report.outcome)) ?? notReset;
     return ok({ ...report, message: sentences(report.message, unwritten) });
   });
-  return !ended.ok && ended.error.code === 'cancelled' ? stopped() : ended;
-}
-
-function stopped(): Result<never> {
-  return fail('cancelled', message('actions.stopped.nothingSent'), message('actions.stopped.next'));
+  return !ended.ok && ended.error.code === 'cancelled' ? stoppedBefore() : ended;
 }
 
 /** What would be refused is said before it is sent. */

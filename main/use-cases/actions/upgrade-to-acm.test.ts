@@ -6,6 +6,7 @@ import type { ActionReport } from '#shared/model/action';
 import type { Result } from '#shared/result';
 import { type Oddity, type TestChain, testChain } from '#shared/testing/test-chain';
 import { hostBasedSetup } from '#main/simulator/classes/access/host-based-setup';
+import type { GateRule } from '#main/simulator/controls/gates';
 import type { IntelSpec } from '#main/simulator/index';
 import type { IntelMachine } from '#main/simulator/machine/intel-machine';
 import { testSpec } from '#main/simulator/testing/fixtures';
@@ -198,27 +199,32 @@ it('says that it does not know what became of a machine that is silent afterward
   expect((await bench.view(prepared.id)).sighting.verdict.attempts.used).toBeLessThan(2);
 });
 
-it('looks for the result of an order that is under way, whoever has left', async () => {
-  const prepared = await machine();
-  const gate = bench.machine('test').faults.gates.add({ action: ORDER, when: 'before' });
+/** An upgrade whose page is left while a request is held. */
+async function leftAt(prepared: Prepared, rule: GateRule): Promise<Result<ActionReport>> {
+  const gate = bench.machine('test').faults.gates.add(rule);
   const page = new AbortController();
   const ended = upgrade(prepared, undefined, page.signal);
   await gate.reached;
   page.abort();
   gate.release();
-  expect(await ended).toMatchObject({ ok: true, value: { outcome: 'done' } });
+  return ended;
+}
+
+it('looks for the result of an order that is under way, whoever has left', async () => {
+  const prepared = await machine();
+  expect(await leftAt(prepared, { action: ORDER, when: 'before' })).toMatchObject({
+    ok: true,
+    value: { outcome: 'done' },
+  });
   expect(outcomes()).toEqual(['told', 'done']);
 });
 
 it('sends no order once somebody has left', async () => {
   const prepared = await machine();
-  const gate = bench.machine('test').faults.gates.add({ action: 'AddNextCertInChain', when: 'after' });
-  const page = new AbortController();
-  const ended = upgrade(prepared, undefined, page.signal);
-  await gate.reached;
-  page.abort();
-  gate.release();
-  expect(await ended).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(await leftAt(prepared, { action: 'AddNextCertInChain', when: 'after' })).toMatchObject({
+    ok: false,
+    error: { code: 'cancelled' },
+  });
   expect(sent(ORDER)).toBe(0);
 });
 

@@ -1,22 +1,19 @@
 import { assertNever } from '#shared/assert-never';
 import type { ActionReport } from '#shared/model/action';
-import {
-  type CertificateCheck,
-  type CertificateFinding,
-  type ChainSigner,
-  generationsOf,
-} from '#shared/model/provisioning-certificate';
-import { VERDICTS } from '#shared/model/verdict';
+import type { CertificateCheck, ChainSigner } from '#shared/model/provisioning-certificate';
 import { fail, type Failure, failure, inSentences, ok, type Result } from '#shared/result';
 import { certificateText } from '#shared/texts/certificate-text';
 import { message } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
+import { generationOf } from '#main/diagnosis/facts/firmware-facts';
 import { returnValueMeaning } from '#main/interop/explain/meanings/method-status';
+import { reasonsOfRefusal } from '#main/interop/provisioning-certificate/refusal';
 import { type UpgradeOutcome, upgradeToAdminMode } from '#main/provisioning/control-mode-upgrade';
 import { guardExpected, writtenDown } from '../core/index';
 import { type Session, type SessionRequest, takeInventory, withSession } from '../login/index';
 import type { MachineContext } from '../machines/index';
 import { actionJournal } from './action-journal';
+import { blockedBy, stoppedBefore } from './obstacles';
 
 export interface UpgradeRequest extends SessionRequest {
   /** A PFX with a provisioning certificate, and its password. Neither is kept. */
@@ -35,16 +32,17 @@ export function upgradeToAcm(
   request: UpgradeRequest,
 ): Promise<Result<ActionReport>> {
   return guardExpected(async () => {
-    const blocked = blockedBy(context, request.id);
+    const blocked = blockedBy(context.machines, request.id);
     if (blocked) return { ok: false, error: blocked };
     const opened = await openedFile(request, context.now());
     if (!opened.ok) return opened;
-    const { signer } = opened.value;
+    const { check, signer } = opened.value;
     return withSession(context, { ...request, inventory: true }, async (session, begin) => {
-      const generation = generationOf(context, request.id);
-      const refused = refusedCertificate(opened.value, generation);
+      const facts = context.machines.facts(request.id);
+      const generation = generationOf(facts.ok ? facts.value.version : undefined);
+      const refused = refusedCertificate(check, generation);
       if (refused) return { ok: false, error: refused };
-      if (request.signal?.aborted) return stopped();
+      if (request.signal?.aborted) return stoppedBefore();
       const journal = actionJournal(context, request.id, session.realm, 'upgrade-to-acm');
       const order = { told: false };
       const work = await guardExpected(async () =>
@@ -70,24 +68,9 @@ export function upgradeToAcm(
   });
 }
 
-function stopped(): Result<never> {
-  return fail('cancelled', message('actions.stopped.nothingSent'), message('actions.stopped.next'));
-}
-
-/** What belongs to somebody else, or must not be configured, is not changed like this either. */
-function blockedBy({ machines }: MachineContext, id: string): Failure | undefined {
-  const sighting = machines.sighting(id);
-  if (!sighting.ok) return sighting.error;
-  const { code, explanation } = sighting.value.verdict;
-  const { blocks } = VERDICTS[code];
-  return blocks && failure(blocks.code, explanation, blocks.nextStep);
-}
-
 interface OpenedFile {
   check: CertificateCheck;
   signer: ChainSigner;
-  /** Findings with which no machine takes it. */
-  refusing: readonly CertificateFinding[];
 }
 
 async function openedFile(
@@ -95,46 +78,26 @@ async function openedFile(
   now: number,
 ): Promise<Result<OpenedFile>> {
   // Few people need it, so it is no part of the start.
-  const [{ checkCertificate, REFUSED }, { readPfx }, { signerOf }] = await Promise.all([
-    import('#main/interop/provisioning-certificate/check'),
-    import('#main/interop/provisioning-certificate/read-pfx'),
-    import('#main/interop/provisioning-certificate/signer'),
-  ]);
-  const contents = readPfx(pfx, pfxPassword);
-  if (!contents.ok) return contents;
-  const signer = signerOf(contents.value);
-  if (signer === undefined) {
-    return fail(
-      'file-unreadable',
-      message('actions.upgradeToAcm.noKey.text'),
-      message('actions.upgradeToAcm.noKey.next'),
-    );
-  }
-  const check = checkCertificate(contents.value, { suffix, now });
-  return ok({ check, signer, refusing: check.findings.filter((each) => REFUSED.has(each)) });
-}
-
-function generationOf({ machines }: MachineContext, id: string): number | undefined {
-  const facts = machines.facts(id);
-  const major = Number((facts.ok ? (facts.value.version ?? '') : '').split('.')[0]);
-  return Number.isInteger(major) && major > 0 ? major : undefined;
-}
-
-/** A generation that is not known is not judged; then only what no machine takes is refused. */
-function refusedCertificate(
-  { check, refusing }: OpenedFile,
-  generation: number | undefined,
-): Failure | undefined {
-  const wanted = generation === undefined ? undefined : generationsOf(generation);
-  const judged = check.generations.filter(
-    ({ generations }) => wanted === undefined || generations === wanted,
+  const { openCertificate } = await import('#main/interop/provisioning-certificate/open');
+  const opened = openCertificate(pfx, pfxPassword, { suffix, now });
+  if (!opened.ok) return opened;
+  const { check, signer: signerOf } = opened.value;
+  const signer = signerOf();
+  if (signer) return ok({ check, signer });
+  return fail(
+    'file-unreadable',
+    message('actions.upgradeToAcm.noKey.text'),
+    message('actions.upgradeToAcm.noKey.next'),
   );
-  if (judged.some(({ answer }) => answer !== 'refused')) return undefined;
-  const because = new Set([...refusing, ...judged.flatMap(({ because: found }) => found)]);
+}
+
+function refusedCertificate(check: CertificateCheck, generation: number | undefined): Failure | undefined {
+  const because = reasonsOfRefusal(check, generation);
+  if (because === undefined) return undefined;
   return failure(
     'plan-blocked',
     message('actions.upgradeToAcm.refusedCertificate.text', {
-      why: sentences(...[...because].map((finding) => certificateText(finding, check))),
+      why: sentences(...because.map((finding) => certificateText(finding, check))),
     }),
     message('actions.upgradeToAcm.refusedCertificate.next'),
   );

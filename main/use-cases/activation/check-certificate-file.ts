@@ -13,10 +13,7 @@ export async function checkCertificateFile(
   now = Date.now(),
 ): Promise<Result<CertificateCheck>> {
   // Few people need it, so it is no part of the start.
-  const [{ checkCertificate }, { readPfx }] = await Promise.all([
-    import('#main/interop/provisioning-certificate/check'),
-    import('#main/interop/provisioning-certificate/read-pfx'),
-  ]);
-  const contents = readPfx(bytes, password);
-  return contents.ok ? ok(checkCertificate(contents.value, { suffix, now })) : contents;
+  const { openCertificate } = await import('#main/interop/provisioning-certificate/open');
+  const opened = openCertificate(bytes, password, { suffix, now });
+  return opened.ok ? ok(opened.value.check) : opened;
 }
