@@ -105,17 +105,22 @@ export class BenchPage {
     await heading.waitFor();
   }
 
-  /** Goes with the Tab key to a button (or a link, `a`) whose text begins so. */
-  async tabTo(text: string, tag = 'button'): Promise<void> {
-    for (let i = 0; i < 60; i++) {
+  /**
+   * Goes with the Tab key to a button (or a link, `a`) whose text begins so, or has the pattern in it. Twice round
+   * the window at most: the first time it may not have been there yet.
+   */
+  async tabTo(text: string | RegExp, tag = 'button'): Promise<void> {
+    const isIt = (found: string): boolean =>
+      typeof text === 'string' ? found.startsWith(text) : text.test(found);
+    for (let i = 0; i < 120; i++) {
       await this.page.keyboard.press('Tab');
       const here = await this.page.evaluate(() => ({
         tag: document.activeElement?.tagName.toLowerCase() ?? '',
         text: document.activeElement?.textContent ?? '',
       }));
-      if (here.tag === tag && here.text.startsWith(text)) return;
+      if (here.tag === tag && isIt(here.text)) return;
     }
-    throw new Error(`Tab never came to “${text}”`);
+    throw new Error(`Tab never came to “${String(text)}”`);
   }
 
   /** The tab with the passwords of the machine that is open. */

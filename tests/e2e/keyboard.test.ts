@@ -42,7 +42,7 @@ describe.skipIf(skipReason !== undefined)(
       await bench.sees('Recovery options, recommended order');
       await tabToLabel('Manufacturer');
       await page.keyboard.type('HP');
-      await tabToButton(/Take out the CMOS battery/);
+      await bench.tabTo(/Take out the CMOS battery/);
       await press('Enter');
       await bench.tabTo('I have the recovery key');
       await press('Enter');
@@ -55,7 +55,7 @@ describe.skipIf(skipReason !== undefined)(
         .waitFor();
       await checkAgain();
       await page.getByText(/The reset is noted/).waitFor();
-      await tabToButton(/Activate by hand in MEBx/);
+      await bench.tabTo(/Activate by hand in MEBx/);
       await press('Enter');
       await openMebx('admin', HOUSE_PASSWORD);
       await page.getByText(/Network access is active/).waitFor();
@@ -110,15 +110,6 @@ describe.skipIf(skipReason !== undefined)(
         await app.page.keyboard.press('Tab');
       }
       throw new Error(`Tab never came to “${label}”`);
-    }
-
-    async function tabToButton(text: RegExp): Promise<void> {
-      for (let i = 0; i < 60; i++) {
-        await app.page.keyboard.press('Tab');
-        const here = await app.page.evaluate(() => document.activeElement?.textContent ?? '');
-        if (text.test(here)) return;
-      }
-      throw new Error(`Tab never came to ${String(text)}`);
     }
 
     /** From now on notes when nothing has the focus for longer than a moment. */

@@ -37,6 +37,11 @@ export function plainAddress(text: string): string | undefined {
 const MAPPED = new Address6('::ffff:0:0/96');
 const LINK_LOCAL = new Address6('fe80::/10');
 
+/** 127.0.0.0/8 or ::1. @param address as `plainAddress` gives it */
+export function isLoopbackAddress(address: string): boolean {
+  return address === '::1' || (isIPv4(address) && address.startsWith('127.'));
+}
+
 /** Where DNS and mDNS keep the name of an address. @param address as `plainAddress` gives it */
 export function reverseName(address: string): string {
   const form = isIPv4(address) ? new Address4(address) : new Address6(address);

@@ -105,7 +105,13 @@ const noDns = (): PtrResolver => ({
 });
 
 function finder(options: NameFinderOptions = {}): NameFinder {
-  const made = new NameFinder({ limitMs: LIMIT_MS, ports: PORTS, resolver: noDns, ...options });
+  const made = new NameFinder({
+    limitMs: LIMIT_MS,
+    ports: PORTS,
+    resolver: noDns,
+    loopback: true,
+    ...options,
+  });
   finders.push(made);
   return made;
 }
@@ -181,6 +187,15 @@ describe.skipIf(LOOPBACK_NET.missing)(LOOPBACK_NET.named('finding a name'), () =
     const { value, ms } = await timed(finder({ resolver }).find(PC));
     expect(value).toBeUndefined();
     expect(ms).toBeLessThan(LIMIT_MS + 200);
+  });
+
+  it('asks nobody about the loopback, where this computer would answer for every simulated machine', async () => {
+    const questions = [
+      ...(await Promise.all([mdns('laptop.local'), netbios('LAPTOP')])),
+      await dns(unknownName),
+    ];
+    expect(await finder({ resolver, loopback: false }).find(PC)).toBeUndefined();
+    expect(questions.flat()).toEqual([]);
   });
 
   it.each(['', 'pc7', 'pc7.local', '10.0.0.0/8', '300.1.1.1', 'fe80::1::2'])(

@@ -1,7 +1,7 @@
 import { isIPv4 } from 'node:net';
 import pLimit from 'p-limit';
 import { LIMITS } from '#shared/limits';
-import { plainAddress } from './host-name';
+import { isLoopbackAddress, plainAddress } from './host-name';
 import { MDNS_PORT, readReverseAnswer, reverseQuestion } from './mdns';
 import { NETBIOS_PORT, nodeStatusQuestion, readNodeStatus } from './netbios';
 import { type PtrResolver, ReverseDns, systemResolver } from './reverse-dns';
@@ -13,6 +13,8 @@ export interface NameFinderOptions {
   /** Opens what asks DNS; called once, when it is needed. */
   resolver?: () => PtrResolver;
   ports?: { mdns: number; netbios: number };
+  /** Also asks about addresses of this computer's loopback, as tests need it. */
+  loopback?: boolean;
 }
 
 /** Sources answer undefined where they know no name; they never reject. */
@@ -32,11 +34,13 @@ export class NameFinder {
   readonly #netbios: UdpQuestions;
   /** Best first. */
   readonly #sources: readonly Source[];
+  readonly #loopback: boolean;
   #closed = false;
 
   constructor(options: NameFinderOptions = {}) {
     const { limitMs = LIMITS.nameMs, ports = { mdns: MDNS_PORT, netbios: NETBIOS_PORT } } = options;
     this.#limitMs = limitMs;
+    this.#loopback = options.loopback ?? false;
     const dns = new ReverseDns(options.resolver ?? (() => systemResolver(limitMs)));
     this.#mdns = new UdpQuestions(
       { question: reverseQuestion, read: readReverseAnswer },
@@ -56,10 +60,14 @@ export class NameFinder {
     ];
   }
 
-  /** The name of a numeric address. Never rejects; undefined when there is none, and after `close`. */
+  /**
+   * The name of a numeric address. Never rejects; undefined when there is none, after `close`, and for the loopback:
+   * there this computer would answer for every machine of the demo bench, or nobody would.
+   */
   async find(address: string): Promise<string | undefined> {
     const plain = plainAddress(address);
-    return plain === undefined ? undefined : this.#gate(() => this.#look(plain));
+    if (plain === undefined || (!this.#loopback && isLoopbackAddress(plain))) return undefined;
+    return this.#gate(() => this.#look(plain));
   }
 
   /** Ends every look-up at once; those that wait for their turn find nothing. */
