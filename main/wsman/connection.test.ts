@@ -137,8 +137,10 @@ describe('WsmanConnection', () => {
 
   it('gives up on an answer that never ends, after the time limit', async () => {
     const realTimeout = setTimeout;
+    // The time of a request does not run during a handshake, so what is left of it may be a little less.
+    const isLimit = (ms = 0): boolean => ms <= LIMITS.requestMs && ms > LIMITS.requestMs / 2;
     vi.spyOn(globalThis, 'setTimeout').mockImplementation((run: () => void, ms?: number) =>
-      realTimeout(run, ms === LIMITS.requestMs ? 150 : ms),
+      realTimeout(run, isLimit(ms) ? 150 : ms),
     );
     const { wsman } = await connected((_, response) => {
       response.writeHead(200, { 'content-type': 'application/soap+xml' });

@@ -198,7 +198,10 @@ describe('a profile of the Device Management Toolkit', () => {
 
   it('never fails otherwise, and carries nothing out', async () => {
     const evil = 'configuration:\n  __proto__: { polluted: 1 }\n  x: !!js/function "() => 1"\n';
-    for (const text of mutationsOf([EXPORTED, CONSOLE, SETTINGS, evil], 10_000)) {
+    for (const text of mutationsOf(
+      [EXPORTED, CONSOLE, SETTINGS, evil],
+      Number(process.env['AMT_BENCH_FUZZ'] ?? 3_000),
+    )) {
       const read = await readRpcProfile(text);
       if (read.ok) previewOf('rpc-profile', read.value, {}, 'Imported');
     }
