@@ -1,6 +1,15 @@
-import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  type BigIntStats,
+  closeSync,
+  fstatSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { fileIdentity } from './file-identity';
 import { fromLine, toLine } from './json-line';
 import { atStateFile, makeFolder } from './state-file';
 
@@ -13,7 +22,8 @@ export class AppendLog<S extends z.ZodType> {
   readonly #path: string;
   readonly #schema: S;
   #offset = 0;
-  #file: number | undefined;
+  /** Which file was read last. */
+  #file: string | undefined;
   #size: number | undefined;
   #damaged = 0;
   #torn = 0;
@@ -68,15 +78,16 @@ export class AppendLog<S extends z.ZodType> {
   }
 
   #readLines(): string {
-    const now = statSync(this.#path, { throwIfNoEntry: false });
-    this.#size = now?.size;
-    if (!now || (now.ino === this.#file && now.size === this.#offset)) return '';
+    const now = statSync(this.#path, { throwIfNoEntry: false, bigint: true });
+    this.#size = now && Number(now.size);
+    if (!now || this.#isRead(now)) return '';
     const file = openSync(this.#path, 'r');
     try {
-      const { size: whole, ino } = fstatSync(file);
+      const stats = fstatSync(file, { bigint: true });
+      const whole = Number(stats.size);
       // Another file under this name, or one that somebody has cut off, is read from its beginning.
-      if (ino !== this.#file || whole < this.#offset) this.#offset = 0;
-      this.#file = ino;
+      if (fileIdentity(stats) !== this.#file || whole < this.#offset) this.#offset = 0;
+      this.#file = fileIdentity(stats);
       const size = whole - this.#offset;
       if (size <= 0) return '';
       const buffer = Buffer.alloc(size);
@@ -90,10 +101,14 @@ export class AppendLog<S extends z.ZodType> {
     }
   }
 
+  #isRead(now: BigIntStats): boolean {
+    return fileIdentity(now) === this.#file && Number(now.size) === this.#offset;
+  }
+
   #endsWithNewline(): boolean {
-    const now = statSync(this.#path, { throwIfNoEntry: false });
+    const now = statSync(this.#path, { throwIfNoEntry: false, bigint: true });
     // Up to there it was read, in whole lines.
-    if (!now || (now.ino === this.#file && now.size === this.#offset)) return true;
+    if (!now || this.#isRead(now)) return true;
     const file = openSync(this.#path, 'r');
     try {
       const { size } = fstatSync(file);

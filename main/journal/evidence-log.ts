@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Evidence, evidenceSchema } from '#shared/model/evidence';
 import { Turns } from '#shared/turns';
 import { BatchLog } from './batch-log';
+import { fileIdentity } from './file-identity';
 import { readLines } from './read-lines';
 import { StateFileError } from './state-file';
 
@@ -21,7 +22,7 @@ const MAX_PENDING = 10_000;
 
 interface ReadSoFar {
   /** The file's number in the file system. */
-  file: number | undefined;
+  file: string | undefined;
   /** In bytes. */
   offset: number;
   entries: readonly Entry[];
@@ -102,11 +103,12 @@ export class EvidenceLog {
   }
 
   async #readOn(): Promise<void> {
-    const now = statSync(this.#path, { throwIfNoEntry: false });
+    const now = statSync(this.#path, { throwIfNoEntry: false, bigint: true });
+    const [file, size] = now ? [fileIdentity(now), Number(now.size)] : [undefined, 0];
     // Cut off, or another file under this name: it is read from its beginning.
-    const goesOn = now && now.ino === this.#read.file && now.size >= this.#read.offset;
+    const goesOn = file === this.#read.file && size >= this.#read.offset;
     if (!goesOn) this.#read = NOTHING_READ;
-    if (!now || now.size === this.#read.offset) return;
+    if (size === this.#read.offset) return;
     const fresh: Entry[] = [];
     const { offset } = this.#read;
     const end = await readLines(this.#path, offset, (line) => {
@@ -114,7 +116,7 @@ export class EvidenceLog {
       const entry = this.#log.parse(line);
       if (entry && isEvent(entry.evidence)) fresh.push(entry);
     });
-    this.#read = { file: now.ino, offset: end, entries: [...this.#read.entries, ...fresh] };
+    this.#read = { file, offset: end, entries: [...this.#read.entries, ...fresh] };
   }
 
   /**

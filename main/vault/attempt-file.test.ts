@@ -49,6 +49,18 @@ function meanwhile(happens: () => void): void {
 }
 
 describe('the file of the record of logins', () => {
+  // File systems give the number of a file that is gone to the next one; where they do not, this holds anyway.
+  it('is read from its beginning when two replacements have given it the number of the file that was read', () => {
+    expect(file.readNew()).toHaveLength(1);
+    for (let round = 0; round < 20; round++) {
+      rmSync(file.path);
+      const names = Array.from({ length: 3 + round }, (_, i) => `round-${String(round)}-${String(i)}`);
+      writeFileSync(file.path, names.map((id) => `${JSON.stringify(outcome(id))}\n`).join(''));
+      expect(file.readNew().map((entry) => ('id' in entry ? entry.id : ''))).toEqual(names);
+    }
+    expect(file.damaged).toBe(false);
+  });
+
   it('is not taken for an emptied one while another program writes its first line', async () => {
     const line = readFileSync(file.path, 'utf8');
     truncateSync(file.path);
