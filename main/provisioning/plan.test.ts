@@ -205,6 +205,17 @@ describe('makePlan', () => {
       const missing = { secure: true, missingSecrets: ['wlan'] };
       expect(plan(profile, withWifi('other'), missing).plan.blockers).toHaveLength(1);
       expect(plan(profile, {}, missing).plan.blockers).toEqual([]);
+      // It could not be read: the machine may have Wi-Fi.
+      expect(plan(profile, { unread: new Set(['wifi'] as const) }, missing).plan.blockers).toHaveLength(1);
+    });
+
+    it('need the password of a server only where the firmware has remote access', () => {
+      const server = { address: 'mps.example', user: 'amt', password: 'vault:mps' } as const;
+      const profile: Profile = { remoteAccess: { mode: 'call', server } };
+      const missing = { secure: true, missingSecrets: ['mps'] };
+      expect(plan(profile, {}, missing).plan.blockers).toEqual([]);
+      const unread = { unread: new Set(['remoteAccess'] as const) };
+      expect(plan(profile, unread, missing).plan.blockers).toHaveLength(1);
     });
 
     it.each([

@@ -20,11 +20,9 @@ export interface FullPlan {
  */
 export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanContext): FullPlan {
   const draft = new PlanDraft(context.verdictBlockers);
-  const { wifi, ...others } = profile;
-  // A machine without Wi-Fi leaves that part out, and needs none of its passphrases.
-  const hasWifi = snapshot.wifi !== undefined || snapshot.unread.has('wifi');
-  const needed = secretsOf(wifi && hasWifi ? profile : others);
-  for (const name of needed.filter((secret) => context.missingSecrets.includes(secret))) {
+  for (const name of secretsOf(withoutLackingParts(snapshot, profile)).filter((secret) =>
+    context.missingSecrets.includes(secret),
+  )) {
     draft.block(
       message('provisioning.plan.secretMissing.text', { name }),
       message('provisioning.plan.secretMissing.next'),
@@ -43,6 +41,18 @@ export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanCont
     planned,
     ...(undo && { undo }),
   };
+}
+
+/** Parts with secrets in them that some firmware lacks, such as a machine without Wi-Fi; then they are left out. */
+const LACKABLE = ['wifi', 'remoteAccess'] as const;
+
+/** What of the profile the machine has, or may have: it needs none of the other parts' secrets. */
+function withoutLackingParts(snapshot: Snapshot, profile: Profile): Profile {
+  const asked = { ...profile };
+  for (const part of LACKABLE) {
+    if (snapshot[part] === undefined && !snapshot.unread.has(part)) delete asked[part];
+  }
+  return asked;
 }
 
 /** A profile that asks for what the planned steps find now. What no profile can ask for is left out. */
