@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { Act, SimulatedMachineInfo } from '../../../shared/model/demo';
@@ -57,6 +57,11 @@ function Acts({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element
   const busy = useMachineState((state) => state.busy !== undefined);
   const last = useMachineState((state) => state.lastAct);
   const [dialog, setDialog] = useState<'mebx' | 'windows'>();
+  const shown = useRef<HTMLDivElement>(null);
+  // The panel is the last thing on the page, and what the machine answers the last thing in it.
+  useEffect(() => {
+    if (last) shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
   const can = (name: Act['act']): boolean => machine.acts.includes(name);
   return (
     <>
@@ -99,6 +104,7 @@ function Acts({ machine }: { machine: SimulatedMachineInfo }): React.JSX.Element
       </Group>
       {last && (
         <Alert
+          ref={shown}
           mt="xs"
           p="xs"
           color={last.ok ? 'teal' : 'orange'}

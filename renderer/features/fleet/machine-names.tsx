@@ -1,12 +1,18 @@
+import { demoTitle, nameText } from '../../components/machine-words';
 import { useAppStore } from '../../stores/app-store-context';
 import type { AppState } from '../../stores/state';
 
-/** Address and host name of a machine, as far as they are known. */
-export function machineText({ machines }: Pick<AppState, 'machines'>, machineId: string): string {
+/** A machine as people know it: address, name or else model, and note, as far as they are known. */
+export function machineText(
+  { machines, demoMachines }: Pick<AppState, 'machines' | 'demoMachines'>,
+  machineId: string,
+): string {
   const view = machines[machineId];
-  const name = view?.inventory?.hostName ?? view?.sighting.hostname;
-  const address = view?.sighting.address ?? machineId;
-  return name === undefined || name === '' || name === address ? address : `${address} · ${name}`;
+  if (!view) return machineId;
+  const { address } = view.sighting;
+  const name = view.hostName ?? nameText(view, demoTitle(view, demoMachines));
+  const called = name === '' ? (view.model ?? '') : name;
+  return [...new Set([address, called, view.note ?? ''])].filter(Boolean).join(' · ');
 }
 
 interface Props {

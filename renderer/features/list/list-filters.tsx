@@ -12,10 +12,12 @@ interface Props {
   counts: Readonly<Record<StatusGroup, number>>;
   /** There is little room. */
   compact: boolean;
+  /** Enter and ↓ in the field with the filter: the keyboard goes to the first machine. */
+  onLeaveDown?: (() => void) | undefined;
 }
 
 /** Which machines are shown, and with which columns. */
-export function ListFilters({ total, counts, compact }: Props): React.JSX.Element {
+export function ListFilters({ total, counts, compact, onLeaveDown }: Props): React.JSX.Element {
   const { t } = useTranslation();
   const view = useAppState((state) => state.view);
   const setAppearance = useAppState((state) => state.setAppearance);
@@ -76,6 +78,11 @@ export function ListFilters({ total, counts, compact }: Props): React.JSX.Elemen
           leftSection={<IconSearch size={14} aria-hidden />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (!onLeaveDown || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+            event.preventDefault();
+            onLeaveDown();
+          }}
           spellCheck={false}
         />
         <SegmentedControl

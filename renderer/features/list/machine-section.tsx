@@ -25,10 +25,17 @@ export function MachineSection({ compact, bar }: Props): React.JSX.Element {
   const view = useAppState((state) => state.view);
   const views = useMemo(() => Object.values(machines), [machines]);
   const { shown, total, counts } = useMemo(() => listMachines(views, query), [views, query]);
+  const walkTo = useAppState((state) => state.walkTo);
+  const first = view === 'table' ? shown[0]?.id : undefined;
   const tools = (
     <>
       {bar}
-      <ListFilters total={total} counts={counts} compact={compact} />
+      <ListFilters
+        total={total}
+        counts={counts}
+        compact={compact}
+        onLeaveDown={first === undefined ? undefined : () => walkTo(first)}
+      />
       <ListActions shown={shown} total={total} compact={compact} />
     </>
   );

@@ -49,6 +49,8 @@ export function RotateDialog({ view, onClose }: Props): React.JSX.Element {
       onClose={onClose}
       onSubmit={(form) => void submit(form)}
       failure={failure}
+      // Its result would be lost.
+      busy={busy === 'password'}
       actions={
         <Button type="submit" loading={busy === 'password'} disabled={busy !== undefined}>
           {t('vault.rotateDialog.rotate')}

@@ -24,7 +24,9 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
   const password = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<Message>();
   const stored = storedLoginOf(view.credential);
-  const { attempts } = view.sighting.verdict;
+  const { attempts, code } = view.sighting.verdict;
+  // The account that was used before has too few rights: the way on is the other one.
+  const user = code === 'limited-rights' ? 'admin' : (view.credential.user ?? view.user ?? 'admin');
   const wait = useSecondsUntil(attempts.nextAt);
   const submit = (event: React.SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -37,10 +39,10 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
       return;
     }
     const data = new FormData(event.currentTarget);
-    const user = data.get('user');
+    const typed = data.get('user');
     void login({
       from: 'typed',
-      user: typeof user === 'string' ? user : 'admin',
+      user: typeof typed === 'string' ? typed : 'admin',
       password: field.value,
       certain: data.get('certain') === 'on',
     });
@@ -70,9 +72,10 @@ export function LoginForm({ view }: { view: MachineView }): React.JSX.Element {
           )}
           <Group gap="xs" align="flex-end">
             <TextInput
+              key={user}
               name="user"
               label={t('wizard.login.user')}
-              defaultValue={view.credential.user ?? view.user ?? 'admin'}
+              defaultValue={user}
               w={120}
               spellCheck={false}
             />
