@@ -53,6 +53,14 @@ export const LIMITS = {
   handshakeRestMs: 120_000,
   /** wsman: one request from first byte sent to last byte received, connecting aside. */
   requestMs: 20_000,
+  /** redirection: one answer while a session is opened. */
+  redirectionAnswerMs: 10_000,
+  /** redirection: the firmware ends a serial session that has said nothing for so long; so does AMT Bench. */
+  solSilenceMs: 10_000,
+  /** redirection: the firmware says so often that it is there, where nothing else is to be said. */
+  solHeartbeatMs: 4_000,
+  /** redirection: AMT Bench says so often that it is there. */
+  solSignMs: 2_000,
   /** wsman: idle connections are closed before the firmware closes them, so that no request is written to a closing socket. */
   keepAliveMs: 3_000,
   /** wsman: status line and headers of an answer. */

@@ -11,6 +11,7 @@ export const COMMAND_NAMES = [
   'plan',
   'configure',
   'power',
+  'sol',
   'unprovision',
   'set-mebx',
   'upgrade-to-acm',

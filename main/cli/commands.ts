@@ -3,6 +3,7 @@ import { IMPORT_FORMATS } from '#shared/model/import-formats';
 import { MAKERS } from '#shared/model/maker';
 import { USB_KEY_VERSIONS } from '#shared/model/setup-variables';
 import type { Result } from '#shared/result';
+import { SERIAL_CHARSETS } from '#shared/serial-text';
 import { addActivation } from './activation/commands';
 import type { DiagnoseOptions } from './diagnose-command';
 import { addExports } from './exports/commands';
@@ -28,6 +29,7 @@ import type { TimeOptions } from './run';
 import type { ScanOptions } from './scan-command';
 import type { Shell } from './shell';
 import type { SimulateOptions } from './simulate-command';
+import type { SolOptions } from './sol-command';
 import type { UsbKeyOptions } from './usb-key-command';
 import type { WebOptions } from './web-command';
 
@@ -166,6 +168,7 @@ function addMachineCommands(program: Command, making: Making): void {
     (commands, host, options) => commands.setMebx(host, options),
   );
   addUpgrade(program, making);
+  addSol(program, making);
   add(withCommon(newCommand(program, texts, 'reveal'), texts), (commands, host, options) =>
     commands.reveal(host, options),
   );
@@ -181,6 +184,17 @@ function addPower(program: Command, { shell, texts, ended }: Making): void {
       ended.code = await withMachineCommands(shell, options, (commands) =>
         commands.power(host, options, order),
       );
+    });
+}
+
+function addSol(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, option, value } = texts;
+  withLogin(newCommand(program, texts, 'sol'), texts)
+    .argument(`<${value('host')}>`, argument('host'))
+    .option(`--charset <${SERIAL_CHARSETS.join('|')}>`, option('charset'), 'auto')
+    .option(`--record <${value('file')}>`, option('record'))
+    .action(async (host: string, options: SolOptions) => {
+      ended.code = await withMachineCommands(shell, options, (commands) => commands.sol(host, options));
     });
 }
 

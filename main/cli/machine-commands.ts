@@ -16,6 +16,7 @@ import { note, printJson } from './output';
 import { type Describe, described, type Printed, printed } from './printed';
 import { recoverCommand, type RecoverOptions } from './recover-command';
 import type { Shell } from './shell';
+import { solCommand, type SolOptions } from './sol-command';
 import type { Stop } from './stop';
 
 export interface InventoryOptions extends LoginOptions {
@@ -143,6 +144,12 @@ export class MachineCommands {
     if (options.json) printJson(this.shell.console, report.value);
     else this.#out(printed`${this.#say(report.value.message)}\n`);
     return ok(report.value.outcome === 'unknown' ? EXIT_CODE_OF_FAILURE['verify-failed'] : EXIT_DONE);
+  }
+
+  /** A serial console in this terminal. */
+  sol(host: string, options: SolOptions): Promise<Result<number>> {
+    const { shell, useCases, stop } = this;
+    return solCommand({ shell, useCases, stop, access: this.#access }, host, options);
   }
 
   async plan(host: string, options: ConfigureOptions): Promise<Result<number>> {

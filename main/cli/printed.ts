@@ -1,3 +1,4 @@
+import type { SerialText } from '#shared/serial-text';
 import { type Said, type Say, sayIn } from '#shared/texts/say';
 import { visible, visibleIn, visibleJson, visibleLines } from '#shared/visible-text';
 
@@ -38,6 +39,14 @@ export class Printed {
   static json(value: unknown, indent: number): Printed {
     return new Printed(`${visibleJson(JSON.stringify(value, null, indent))}\n`);
   }
+
+  /** Output of a serial console, without what would make the terminal act by itself. */
+  static serial(screen: SerialText, bytes: Uint8Array): Printed {
+    return new Printed(screen.push(bytes));
+  }
+
+  /** Takes back what a serial console may have left: colours, a hidden cursor, keys of their own (DECSTR). */
+  static readonly afterSerial = new Printed('\u001b[0m\u001b[?25h\u001b[!p\r\n');
 
   /** Clears the line that the cursor is in. */
   static readonly clearedLine = new Printed('\r\u001b[K');

@@ -6,7 +6,7 @@ import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { english } from '#shared/texts/speech';
 import type { Printed } from './printed';
-import type { Shell } from './shell';
+import type { Shell, TerminalInput } from './shell';
 
 export interface ProcessShell extends Shell {
   /** Why results did not get where they were sent; undefined: they did, or nobody wanted them any more. */
@@ -34,6 +34,7 @@ export function processShell(): ProcessShell {
     readStdin,
     ask: interactive ? ask : () => Promise.resolve(''),
     askSecret: interactive ? askSecret : () => Promise.resolve(''),
+    typing: (handler) => typing(handler, interactive),
     onInterrupt(handler) {
       const press = (): void => handler(true);
       // A closed terminal is reported more than once, so it is a request to stop and never one to stop now.
@@ -113,6 +114,18 @@ const READER_GONE: ReadonlySet<string> = new Set([
 function ask(question: Printed, signal: AbortSignal): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return answerTo(`${question.text} `, lines, signal);
+}
+
+function typing(handler: (bytes: Uint8Array) => void, interactive: boolean): TerminalInput {
+  const { stdin } = process;
+  if (interactive) stdin.setRawMode(true);
+  stdin.on('data', handler).resume();
+  return {
+    end() {
+      stdin.off('data', handler).pause();
+      if (interactive) stdin.setRawMode(false);
+    },
+  };
 }
 
 async function askSecret(question: Printed, signal: AbortSignal): Promise<string> {

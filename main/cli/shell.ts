@@ -3,6 +3,12 @@ import type { Console } from './output';
 import type { Printed } from './printed';
 import type { InterruptHandler } from './stop';
 
+/** Keys that go to a handler. */
+export interface TerminalInput {
+  /** The terminal is as it was before. */
+  end: () => void;
+}
+
 /** What the command line gets from the process; tests give their own. */
 export interface Shell {
   console: Console;
@@ -22,6 +28,11 @@ export interface Shell {
   ask: (question: Printed, signal: AbortSignal) => Promise<string>;
   /** The same for a secret: what is typed is not shown. */
   askSecret: (question: Printed, signal: AbortSignal) => Promise<string>;
+  /**
+   * From now on each key goes to the handler, Ctrl+C too, and the terminal shows nothing by itself. Where standard input
+   * is no terminal, what comes there does, and its end is not told.
+   */
+  typing: (handler: (bytes: Uint8Array) => void) => TerminalInput;
   /** Called with a handler for each Ctrl+C. @returns a function that takes it back */
   onInterrupt: (handler: InterruptHandler) => () => void;
   /** Called with a handler for what is thrown outside of any call. */

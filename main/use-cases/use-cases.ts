@@ -25,6 +25,7 @@ import { ok, type Result } from '#shared/result';
 import type { Language } from '#shared/texts/catalogue';
 import { sayInLanguage } from '#shared/texts/speech';
 import { LOG_FILE } from '#main/journal/home';
+import type { SolSession } from '#main/redirection/index';
 import type { Vault } from '#main/vault/vault';
 import {
   controlPower,
@@ -57,6 +58,7 @@ import {
   ProfileStore,
   ReviewedPlans,
 } from './configure/index';
+import { openSol, type SolRequest } from './console/index';
 import { type ArchivedFile, type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
 import { scsArchive, scsFiles } from './exports/index';
@@ -240,6 +242,11 @@ export class UseCases {
 
   planPower(request: PowerRequest): Promise<Result<PowerPlan>> {
     return planPower(this.#context, request);
+  }
+
+  /** Opens a serial console, which the caller closes. */
+  openSol(request: SolRequest): Promise<Result<SolSession>> {
+    return openSol(this.#context, request);
   }
 
   controlPower(request: PowerRequest): Promise<Result<PowerReport>> {

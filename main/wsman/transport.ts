@@ -117,7 +117,7 @@ async function asTransportFailure<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Compares the certificate with the pin before anything is sent. */
-function pinCheck(pin: string | undefined): (socket: Socket) => PinMismatch | undefined {
+export function pinCheck(pin: string | undefined): (socket: Socket) => PinMismatch | undefined {
   return (socket) => {
     const seen = socket instanceof TLSSocket ? fingerprint256(socket.getPeerCertificate()) : undefined;
     return seen === pin ? undefined : new PinMismatch(seen);

@@ -53,6 +53,8 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['discovery-borders', 'main/discovery/a.ts', '#main/amt/leaf'],
   ['diagnosis-borders', 'main/diagnosis/a.ts', '#main/amt/leaf'],
   ['provisioning-borders', 'main/provisioning/a.ts', '#main/vault/leaf'],
+  ['redirection-borders', 'main/redirection/a.ts', '#main/amt/leaf'],
+  ['redirection-facade', 'main/use-cases/c.ts', '#main/redirection/leaf'],
   ['interop-borders', 'main/interop/a.ts', '#main/wsman/leaf'],
   ['use-cases-borders', 'main/use-cases/b.ts', '#main/cli/leaf'],
   ['use-cases-core-borders', 'main/use-cases/core/a.ts', '../machines/leaf'],
@@ -61,6 +63,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-scan-borders', 'main/use-cases/scan/a.ts', '../top'],
   ['use-cases-configure-borders', 'main/use-cases/configure/a.ts', '../actions/leaf'],
   ['use-cases-actions-borders', 'main/use-cases/actions/a.ts', '../configure/leaf'],
+  ['use-cases-console-borders', 'main/use-cases/console/a.ts', '../actions/leaf'],
   ['use-cases-recovery-borders', 'main/use-cases/recovery/a.ts', '../actions/leaf'],
   ['use-cases-imports-borders', 'main/use-cases/imports/a.ts', '../login/leaf'],
   ['use-cases-usb-key-borders', 'main/use-cases/usb-key/a.ts', '../actions/leaf'],
@@ -71,6 +74,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['use-cases-scan-facade', 'main/use-cases/scan-user.ts', './scan/leaf'],
   ['use-cases-configure-facade', 'main/use-cases/configure-user.ts', './configure/leaf'],
   ['use-cases-actions-facade', 'main/use-cases/actions-user.ts', './actions/leaf'],
+  ['use-cases-console-facade', 'main/use-cases/console-user.ts', './console/leaf'],
   ['use-cases-recovery-facade', 'main/use-cases/recovery-user.ts', './recovery/leaf'],
   ['use-cases-imports-facade', 'main/use-cases/imports-user.ts', './imports/leaf'],
   ['use-cases-usb-key-facade', 'main/use-cases/usb-key-user.ts', './usb-key/leaf'],
@@ -135,7 +139,7 @@ describe('borders between the rooms, and between folders inside them', () => {
     );
     write('tsconfig.json', '{"compilerOptions": {"module": "ESNext", "moduleResolution": "Bundler"}}');
     symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'), 'junction');
-    for (const room of ['wsman', 'amt', 'journal', 'vault', 'discovery', 'cli', 'web-host']) {
+    for (const room of ['wsman', 'amt', 'journal', 'vault', 'discovery', 'redirection', 'cli', 'web-host']) {
       write(`main/${room}/leaf.ts`, 'export const leaf = 1;\n');
     }
     for (const folder of [
@@ -145,6 +149,7 @@ describe('borders between the rooms, and between folders inside them', () => {
       'scan',
       'configure',
       'actions',
+      'console',
       'recovery',
       'imports',
       'exports',

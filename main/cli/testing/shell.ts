@@ -10,6 +10,8 @@ export interface Terminal {
   answer?: string;
   /** What is typed where a secret is asked for, one after the other. */
   secrets?: readonly string[];
+  /** Gets what a test types with, where keys go to a handler. */
+  onTyping?: (type: (text: string) => void) => void;
 }
 
 export interface TestShell extends Shell {
@@ -18,7 +20,13 @@ export interface TestShell extends Shell {
 }
 
 /** A shell that keeps what is written to it. */
-export function testShell({ stdin = '', env = {}, answer, secrets = [] }: Terminal = {}): TestShell {
+export function testShell({
+  stdin = '',
+  env = {},
+  answer,
+  secrets = [],
+  onTyping,
+}: Terminal = {}): TestShell {
   const typed = [...secrets];
   const written = { out: '', err: '' };
   return {
@@ -35,6 +43,10 @@ export function testShell({ stdin = '', env = {}, answer, secrets = [] }: Termin
     readStdin: () => Promise.resolve(ok(Buffer.from(stdin))),
     ask: () => Promise.resolve(answer ?? ''),
     askSecret: () => Promise.resolve(typed.shift() ?? ''),
+    typing(handler) {
+      onTyping?.((text) => handler(Buffer.from(text)));
+      return { end: () => undefined };
+    },
     onInterrupt: () => () => undefined,
   };
 }

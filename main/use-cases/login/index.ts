@@ -19,3 +19,4 @@ export { storedMebxPassword } from './stored-mebx';
 export { usersOf, vaultContents } from './vault-contents';
 export { Tickets } from './tickets';
 export { takeInventory, withSession, type SessionRequest } from './with-session';
+export { openRedirectionAs } from './redirection-login';

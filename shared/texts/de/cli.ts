@@ -25,6 +25,7 @@ export const cli = {
     configure: 'die Änderungen planen, ausführen und das Ergebnis prüfen',
     power:
       'den Energiezustand eines Geräts zeigen oder einen Befehl senden: on (ein), off (aus), reset (zurücksetzen), cycle (aus und ein), bios',
+    sol: 'eine serielle Konsole (Serial-over-LAN) eines Geräts in diesem Terminal öffnen',
     unprovision: 'AMT über das Netz zurücksetzen und prüfen, dass es zurückgesetzt ist',
     'upgrade-to-acm':
       'ein Gerät mit einem Provisionierungszertifikat vom Client- in den Administratormodus bringen',
@@ -72,6 +73,8 @@ export const cli = {
     secretName: 'Name des Kennworts',
   },
   option: {
+    charset: 'wie das gelesen wird, was das Gerät schreibt; auto: UTF-8, und CP437, wo es keines ist',
+    record: 'auch in diese neue Datei schreiben, was das Gerät sendet, unverändert',
     help: 'diese Hilfe zeigen',
     version: 'die Versionsnummer zeigen',
     lang: 'Sprache von Hilfe, Ausgabe und Texten in JSON (Standard: en oder AMT_BENCH_LANG)',
@@ -422,6 +425,19 @@ export const cli = {
     dangerousPlan: 'Der Plan. Achtung: Für den nächsten Start war etwas Gefährliches gesetzt.',
     whichOrder: '--clear-boot-options braucht einen Ein-/Ausschaltbefehl.',
     notAnOrder: '„{{text}}“ ist kein Ein-/Ausschaltbefehl.',
+  },
+  sol: {
+    open: 'Mit der seriellen Konsole von {{host}} verbunden. Strg+] schließt sie.',
+    openNoTerminal:
+      'Mit der seriellen Konsole von {{host}} verbunden. Die Standardeingabe geht an das Gerät; Strg+C schließt die Konsole.',
+    notTaken: 'Das Gerät nimmt keine Eingaben mehr an. Was zuletzt getippt wurde, wurde nicht gesendet.',
+    lostNext: 'Prüfen Sie Kabel und Stromversorgung des Geräts und verbinden Sie sich dann erneut.',
+    charset: '„{{text}}“ ist kein Zeichensatz.',
+    record: 'Die Datei {{path}} konnte nicht angelegt werden ({{code}}).',
+    recordNext:
+      'Wählen Sie den Namen einer Datei, die es noch nicht gibt, in einem Ordner, in den Sie schreiben dürfen.',
+    recordEnded:
+      'Die Datei nimmt nichts mehr auf, der Rest wird nicht aufgezeichnet. Die Konsole läuft weiter.',
   },
   unprovision: {
     howFar: 'Es wurde nicht angegeben, wie viel von der AMT-Konfiguration entfernt werden soll.',

@@ -21,6 +21,7 @@ export const cli = {
     plan: 'show what configure would change',
     configure: 'plan the changes, apply them and verify the result',
     power: 'show the power state of a machine, or send an order: on, off, reset, cycle, bios',
+    sol: 'open a serial console (Serial-over-LAN) of a machine in this terminal',
     unprovision: 'remove the AMT configuration over the network and verify that it is gone',
     'upgrade-to-acm': 'change a machine from client to admin control mode with a provisioning certificate',
     'set-mebx':
@@ -63,6 +64,8 @@ export const cli = {
     secretName: 'name of the password',
   },
   option: {
+    charset: 'how what the machine writes is read; auto: UTF-8, and CP437 where it is none',
+    record: 'also write what the machine sends into this new file, as it is',
     help: 'show this help',
     version: 'show the version number',
     lang: 'language of help, output and texts in JSON (default: en, or AMT_BENCH_LANG)',
@@ -397,6 +400,17 @@ export const cli = {
     dangerousPlan: 'The plan. Caution: something dangerous was set for the next start.',
     whichOrder: '--clear-boot-options needs a power order.',
     notAnOrder: '“{{text}}” is not a power order.',
+  },
+  sol: {
+    open: 'Connected to the serial console of {{host}}. Ctrl+] closes it.',
+    openNoTerminal:
+      'Connected to the serial console of {{host}}. Standard input is sent to the machine; Ctrl+C closes the console.',
+    notTaken: 'The machine takes no more input. What was typed last was not sent.',
+    lostNext: 'Check cable and power of the machine, then connect again.',
+    charset: '“{{text}}” is not a character set.',
+    record: 'The file {{path}} could not be created ({{code}}).',
+    recordNext: 'Choose the name of a file that does not exist yet, in a folder that you may write to.',
+    recordEnded: 'The file takes nothing more, so the rest is not recorded. The console goes on.',
   },
   unprovision: {
     howFar: 'It was not said how much of the AMT configuration to remove.',

@@ -24,6 +24,7 @@ export const cli = {
     configure: 'planificar los cambios, aplicarlos y verificar el resultado',
     power:
       'mostrar el estado de energía de un equipo o enviar una orden: on (encender), off (apagar), reset (forzar el reinicio), cycle (apagar y encender), bios',
+    sol: 'abrir una consola serie (Serial-over-LAN) de un equipo en este terminal',
     unprovision: 'quitar la configuración de AMT por la red y verificar que ha desaparecido',
     'upgrade-to-acm':
       'pasar un equipo del modo de control de cliente al de administrador con un certificado de aprovisionamiento',
@@ -71,6 +72,8 @@ export const cli = {
     secretName: 'nombre de la contraseña',
   },
   option: {
+    charset: 'cómo se lee lo que escribe el equipo; auto: UTF-8, y CP437 donde no lo es',
+    record: 'escribir también lo que envía el equipo en este archivo nuevo, tal cual',
     help: 'mostrar esta ayuda',
     version: 'mostrar el número de versión',
     lang: 'idioma de la ayuda, de la salida y de los textos en JSON (predeterminado: en, o AMT_BENCH_LANG)',
@@ -423,6 +426,17 @@ export const cli = {
     dangerousPlan: 'El plan. Atención: había algo peligroso establecido para el próximo arranque.',
     whichOrder: '--clear-boot-options necesita una orden de energía.',
     notAnOrder: '“{{text}}” no es una orden de energía.',
+  },
+  sol: {
+    open: 'Conectado a la consola serie de {{host}}. Ctrl+] la cierra.',
+    openNoTerminal:
+      'Conectado a la consola serie de {{host}}. La entrada estándar se envía al equipo; Ctrl+C cierra la consola.',
+    notTaken: 'El equipo no acepta más entrada. Lo último que se escribió no se envió.',
+    lostNext: 'Compruebe el cable y la alimentación del equipo y vuelva a conectarse.',
+    charset: '«{{text}}» no es un juego de caracteres.',
+    record: 'No se pudo crear el archivo {{path}} ({{code}}).',
+    recordNext: 'Elija el nombre de un archivo que aún no exista, en una carpeta en la que pueda escribir.',
+    recordEnded: 'El archivo no admite nada más; el resto no se graba. La consola continúa.',
   },
   unprovision: {
     howFar: 'No se ha indicado cuánto de la configuración de AMT hay que quitar.',

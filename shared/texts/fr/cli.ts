@@ -25,6 +25,7 @@ export const cli = {
     configure: 'planifier les modifications, les appliquer et vérifier le résultat',
     power:
       'afficher l’état d’alimentation d’une machine ou envoyer un ordre : on (allumer), off (éteindre), reset (réinitialiser), cycle (éteindre et rallumer), bios',
+    sol: 'ouvrir une console série (Serial-over-LAN) d’une machine dans ce terminal',
     unprovision: 'retirer la configuration AMT par le réseau et vérifier qu’elle a disparu',
     'upgrade-to-acm':
       'faire passer une machine du mode de contrôle client au mode administrateur avec un certificat de provisionnement',
@@ -73,6 +74,8 @@ export const cli = {
     secretName: 'nom du mot de passe',
   },
   option: {
+    charset: 'comment lire ce que la machine écrit ; auto : UTF-8, et CP437 là où ce n’en est pas',
+    record: 'écrire aussi ce que la machine envoie dans ce nouveau fichier, tel quel',
     help: 'afficher cette aide',
     version: 'afficher le numéro de version',
     lang: 'langue de l’aide, de la sortie et des textes en JSON (par défaut : en, ou AMT_BENCH_LANG)',
@@ -428,6 +431,18 @@ export const cli = {
     dangerousPlan: 'Le plan. Attention : un réglage dangereux était défini pour le prochain démarrage.',
     whichOrder: '--clear-boot-options demande un ordre d’alimentation.',
     notAnOrder: '« {{text}} » n’est pas un ordre d’alimentation.',
+  },
+  sol: {
+    open: 'Connecté à la console série de {{host}}. Ctrl+] la ferme.',
+    openNoTerminal:
+      'Connecté à la console série de {{host}}. L’entrée standard est envoyée à la machine ; Ctrl+C ferme la console.',
+    notTaken: 'La machine n’accepte plus de saisie. Ce qui a été tapé en dernier n’a pas été envoyé.',
+    lostNext: 'Vérifiez le câble et l’alimentation de la machine, puis reconnectez-vous.',
+    charset: '« {{text}} » n’est pas un jeu de caractères.',
+    record: 'Le fichier {{path}} n’a pas pu être créé ({{code}}).',
+    recordNext:
+      'Choisissez le nom d’un fichier qui n’existe pas encore, dans un dossier où vous pouvez écrire.',
+    recordEnded: 'Le fichier n’accepte plus rien ; la suite n’est pas enregistrée. La console continue.',
   },
   unprovision: {
     howFar: 'Il n’a pas été indiqué quelle part de la configuration AMT retirer.',

@@ -11,6 +11,7 @@ import { playbooks } from './playbooks/index';
 import { power } from './power';
 import { questions } from './questions';
 import { recovery } from './recovery';
+import { redirection } from './redirection';
 import { report } from './report';
 import { support } from './support';
 import { usbKey } from './usb-key';
@@ -24,6 +25,7 @@ export const messages = {
   exports,
   playbooks,
   questions,
+  redirection,
   report,
   power,
   actions,

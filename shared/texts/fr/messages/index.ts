@@ -22,6 +22,7 @@ import { power } from './power';
 import { provisioning } from './provisioning/index';
 import { questions } from './questions';
 import { recovery } from './recovery';
+import { redirection } from './redirection';
 import { report } from './report';
 import { scan } from './scan';
 import { secrets } from './secrets';
@@ -57,6 +58,7 @@ export const messages = {
   provisioning,
   questions,
   recovery,
+  redirection,
   report,
   scan,
   secrets,

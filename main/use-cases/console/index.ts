@@ -1,0 +1,2 @@
+/** Sessions in which a machine is used. */
+export { openSol, type SolRequest } from './open-sol';
