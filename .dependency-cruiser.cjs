@@ -89,8 +89,9 @@ const FOLDERS = {
     wsman: ['support'],
     firmware: ['support', 'network', 'wsman'],
     controls: ['support', 'wsman'],
+    redirection: ['support', 'network', 'firmware'],
     classes: ['support', 'wsman', 'firmware'],
-    machine: ['support', 'network', 'wsman', 'firmware', 'controls', 'classes'],
+    machine: ['support', 'network', 'wsman', 'firmware', 'controls', 'redirection', 'classes'],
     demo: ['support', 'firmware'],
   },
   'simulator/classes': {

@@ -91,6 +91,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['simulator-wsman-borders', 'main/simulator/wsman/a.ts', '../firmware/leaf'],
   ['simulator-firmware-borders', 'main/simulator/firmware/a.ts', '../controls/leaf'],
   ['simulator-controls-borders', 'main/simulator/controls/a.ts', '../firmware/leaf'],
+  ['simulator-redirection-borders', 'main/simulator/redirection/a.ts', '../machine/leaf'],
   ['simulator-classes-borders', 'main/simulator/classes/a.ts', '../machine/leaf'],
   ['simulator-classes-model-borders', 'main/simulator/classes/model/a.ts', '../power/leaf'],
   ['simulator-classes-access-borders', 'main/simulator/classes/access/a.ts', '../power/leaf'],

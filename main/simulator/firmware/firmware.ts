@@ -79,6 +79,8 @@ export class Firmware {
   readonly starts: StartRecord[] = [];
   /** Whether the tunnel to a management presence server is up; the machine around it knows. */
   tunnelIsUp: () => boolean = () => false;
+  /** Called at each start of the PC. */
+  started: (record: StartRecord) => void = () => undefined;
   /** Read-only fields of AMT_BootSettingData that only a later firmware would have. */
   plantedFacts: BootOptions = {};
   /** The same for options that can be changed, cleared. */
@@ -315,6 +317,7 @@ export class Firmware {
     this.starts.push(record);
     this.clearBoot();
     this.consent.screenLit();
+    this.started(record);
     return record;
   }
 

@@ -7,11 +7,15 @@ export interface OpenSession {
   close(): void;
 }
 
-/** Redirection sessions of one machine; the protocol itself is not simulated, its effect on the firmware is. */
+/** Why the firmware ends a session by itself. */
+export type SessionEnd = 'restart' | 'switched-off';
+
+/** Redirection sessions of one machine: what they mean to the firmware, whatever carries them. */
 export class RedirectionSessions {
   readonly #opened: (kind: SessionKind) => void;
   readonly #allClosed: () => void;
-  readonly #sessions = new Set<OpenSession>();
+  /** With each session, who hears that the firmware ends it. */
+  readonly #sessions = new Map<OpenSession, (end: SessionEnd) => void>();
 
   /**
    * @param opened called for each new session
@@ -27,22 +31,37 @@ export class RedirectionSessions {
   }
 
   has(kind: SessionKind): boolean {
-    return [...this.#sessions].some((session) => session.kind === kind);
+    return [...this.#sessions.keys()].some((session) => session.kind === kind);
   }
 
-  open(kind: SessionKind): OpenSession {
+  /** @param ended called when the firmware ends it */
+  open(kind: SessionKind, ended: (end: SessionEnd) => void = () => undefined): OpenSession {
     const session: OpenSession = {
       kind,
       close: () => {
         if (this.#sessions.delete(session) && !this.has('storage') && !this.has('kvm')) this.#allClosed();
       },
     };
-    this.#sessions.add(session);
+    this.#sessions.set(session, ended);
     this.#opened(kind);
     return session;
   }
 
+  /** The firmware restarts. */
   closeAll(): void {
-    for (const session of this.#sessions) session.close();
+    this.#end('restart', () => true);
+  }
+
+  /** That feature was switched off. RealVNC ends sessions so before it switches a PC off (MeshCentral#4768). */
+  switchOff(kind: SessionKind): void {
+    this.#end('switched-off', (session) => session.kind === kind);
+  }
+
+  #end(end: SessionEnd, which: (session: OpenSession) => boolean): void {
+    for (const [session, ended] of this.#sessions) {
+      if (!which(session)) continue;
+      session.close();
+      ended(end);
+    }
   }
 }

@@ -18,6 +18,8 @@ import { serveConnection } from '../network/http-connection';
 import { Nonces } from '../network/nonces';
 import { INTEL_ENTERPRISE, type PongFacts } from '../network/rmcp';
 import { RmcpResponder } from '../network/rmcp-responder';
+import { serveRedirection } from '../redirection/redirection-service';
+import { SerialPc } from '../redirection/serial/serial-pc';
 import type { Pace } from '../support/pace';
 import { seeded } from '../support/seeded';
 import { type ActStage, performAct } from './acts';
@@ -121,6 +123,12 @@ export class IntelMachine implements SimulatedMachine, ActStage {
       latencyMs: options.latencyMs,
       carryOut: (effects, by, from) => this.#carryOut(effects, by, from),
     });
+    const line = new SerialPc({
+      firmware: this.firmware,
+      pace,
+      unconfigureAmt: () => void this.act({ act: 'bios-unconfigure' }),
+    });
+    this.firmware.started = (record) => line.start(record);
     this.#ports = new MachinePorts(place, {
       address: () => this.#address,
       firmware: this.firmware,
@@ -135,6 +143,8 @@ export class IntelMachine implements SimulatedMachine, ActStage {
           counter.add('answerMs', performance.now() - began);
           return reply;
         }),
+      serveRedirection: (stream, { from }) =>
+        serveRedirection(stream, from, { firmware: this.firmware, judge: this.loginGate, line }),
     });
     this.#caller = new CiraCaller(pace, {
       serve: (port, stream, from) => {

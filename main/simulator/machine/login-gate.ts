@@ -1,9 +1,10 @@
 import type { StatsCounter } from '../controls/stats';
 import type { Login } from '../firmware/accounts';
 import type { Firmware } from '../firmware/firmware';
-import { type Authorization, expectedResponse, readAuthorization } from '../network/digest';
+import { type Authorization, expectedResponse, passwordHash, readAuthorization } from '../network/digest';
 import type { HttpRequest } from '../network/http-request';
 import type { Nonces } from '../network/nonces';
+import type { LoginJudge } from '../redirection/session-login';
 
 export type GateVerdict =
   | { kind: 'admitted'; login: Login }
@@ -12,12 +13,14 @@ export type GateVerdict =
 
 const REFUSED: GateVerdict = { kind: 'challenge', stale: false };
 const AUDITED_AS_NETWORK = Buffer.from([0]);
+const REDIRECTION_URI = '/RedirectionService';
+const NO_BODY = Buffer.alloc(0);
 
 /**
  * Decides who can log in: digest, nonces, and the pause after failures (docs/reference/protocol.md, P9;
  * docs/reference/recovery.md, R6).
  */
-export class LoginGate {
+export class LoginGate implements LoginJudge {
   readonly #firmware: Firmware;
   readonly #nonces: Nonces;
   readonly #counter: StatsCounter;
@@ -38,11 +41,7 @@ export class LoginGate {
       return REFUSED;
     }
     this.#counter.add('requestsWithCredentials');
-    if (this.#firmware.lock.paused) {
-      this.#counter.add('refusedWhilePaused');
-      this.#firmware.lock.refused();
-      return REFUSED;
-    }
+    if (this.#refusesUnread()) return REFUSED;
     const given = readAuthorization(header);
     const opened = given && this.#openedByHole(given);
     if (opened) return opened;
@@ -60,6 +59,26 @@ export class LoginGate {
       case 'fine':
         return this.#check(given, request);
     }
+  }
+
+  /** The login of a redirection port, by digest. Newer firmware wants its count in eight digits (MeshCentral#4765). */
+  checkDigest(given: Authorization, nonce: string | undefined): Login | undefined {
+    if (this.#refusesUnread()) return undefined;
+    const eight = /^[0-9a-f]{8}$/i.test(given.nc) || given.qop === '' || !this.#firmware.generation.tlsOnly;
+    if (given.nonce !== nonce || given.uri !== REDIRECTION_URI || !eight) {
+      this.#counter.add('digestViolations');
+      return undefined;
+    }
+    return this.#judge(given, 'POST', NO_BODY);
+  }
+
+  /** The login of a redirection port with the password as it is. */
+  checkPassword(user: string, password: string): Login | undefined {
+    if (this.#refusesUnread()) return undefined;
+    const { accounts } = this.#firmware;
+    const account = accounts.find(user);
+    const hash = passwordHash(user, accounts.realm, password);
+    return this.#count(user, account?.hash.equals(hash) ? account.login : undefined, hash.toString('hex'));
   }
 
   /** Logins with a password that cannot fit, as a forgotten console makes them; they never touch the network. */
@@ -87,20 +106,36 @@ export class LoginGate {
   }
 
   #check(given: Authorization, request: HttpRequest): GateVerdict {
-    const { accounts, lock } = this.#firmware;
+    const login = this.#judge(given, request.method, request.body);
+    return login ? { kind: 'admitted', login } : REFUSED;
+  }
+
+  /** Nobody gets in while logging in is paused. */
+  #refusesUnread(): boolean {
+    if (!this.#firmware.lock.paused) return false;
+    this.#counter.add('refusedWhilePaused');
+    this.#firmware.lock.refused();
+    return true;
+  }
+
+  #judge(given: Authorization, method: string, body: Buffer): Login | undefined {
+    const { accounts } = this.#firmware;
     const account = accounts.find(given.username);
     const right =
       account !== undefined &&
       given.realm === accounts.realm &&
-      given.response.toLowerCase() === expectedResponse(account.hash, given, request.method, request.body);
+      given.response.toLowerCase() === expectedResponse(account.hash, given, method, body);
     if (given.realm !== accounts.realm) this.#counter.add('digestViolations');
-    this.#counter.attempt(given.username, right, `${given.nonce}/${given.nc}/${given.response}`);
-    if (!right) {
-      this.#countFailure();
-      return REFUSED;
-    }
-    lock.succeeded();
-    return { kind: 'admitted', login: account.login };
+    const fingerprint = `${given.nonce}/${given.nc}/${given.response}`;
+    return this.#count(given.username, right ? account.login : undefined, fingerprint);
+  }
+
+  /** @param login whose password was right */
+  #count(user: string, login: Login | undefined, fingerprint: string): Login | undefined {
+    this.#counter.attempt(user, login !== undefined, fingerprint);
+    if (login) this.#firmware.lock.succeeded();
+    else this.#countFailure();
+    return login;
   }
 
   #countFailure(): void {

@@ -25,6 +25,7 @@ export interface PortsOwner {
   makeCertificate: () => Promise<void>;
   accepted: (isRedirection: boolean) => void;
   serveWeb: (stream: Duplex, peer: Peer) => void;
+  serveRedirection: (stream: Duplex, peer: Peer) => void;
   /** A client began a TLS handshake and did not end it. */
   handshakeFailed: () => void;
 }
@@ -90,9 +91,8 @@ export class MachinePorts {
     else stream.destroy();
   }
 
-  /** The redirection protocol itself is not simulated: accept and hang up. */
   #serve(name: PortName, stream: Duplex, peer: Peer): void {
-    if (REDIRECTION_PORTS.includes(name)) stream.end();
+    if (REDIRECTION_PORTS.includes(name)) this.#owner.serveRedirection(stream, peer);
     else this.#owner.serveWeb(stream, peer);
   }
 

@@ -53,7 +53,8 @@ export function readAuthorization(header: string): Authorization | undefined {
 }
 
 /**
- * The response that a right password gives (RFC 2617 with MD5; docs/reference/protocol.md, P9).
+ * The response that a right password gives (RFC 2617 with MD5; docs/reference/protocol.md, P9); without qop, as RFC 2069
+ * had it.
  * @param hash what is stored of the password, 16 bytes
  * @param body needed for auth-int
  */
@@ -65,7 +66,8 @@ export function expectedResponse(
 ): string {
   const second =
     given.qop === 'auth-int' ? md5(`${method}:${given.uri}:${md5(body)}`) : md5(`${method}:${given.uri}`);
-  return md5(`${hash.toString('hex')}:${given.nonce}:${given.nc}:${given.cnonce}:${given.qop}:${second}`);
+  const proven = given.qop === '' ? '' : `${given.nc}:${given.cnonce}:${given.qop}:`;
+  return md5(`${hash.toString('hex')}:${given.nonce}:${proven}${second}`);
 }
 
 /**

@@ -32,6 +32,8 @@ const changeRedirection: MethodDefinition = {
     const by = { kind: 'user', name: login.name } as const;
     if (changed & IDER) firmware.audit(wanted & IDER ? 'storageEnabled' : 'storageDisabled', by, from);
     if (changed & SOL) firmware.audit(wanted & SOL ? 'solEnabled' : 'solDisabled', by, from);
+    if ((wanted & IDER) === 0) firmware.sessions.switchOff('storage');
+    if ((wanted & SOL) === 0) firmware.sessions.switchOff('sol');
     return { status: DONE };
   },
 };
