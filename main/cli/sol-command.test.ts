@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
+import { testSpec } from '#main/simulator/testing/fixtures';
+import { runCli } from './program';
+import { type TestShell, testShell } from './testing/shell';
+
+let home: string;
+let simulated: SimulatedBench;
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'amt-bench-cli-sol-'));
+  const redirection = { listener: true, sol: true, ider: false, kvm: false };
+  const machine = testSpec({
+    admin: { password: DEMO_BENCH_PASSWORD },
+    version: '12.0.45.1509',
+    redirection,
+  });
+  simulated = await startBench({ standardPorts: false, machines: [machine] });
+});
+afterEach(async () => {
+  await simulated.stop();
+  rmSync(home, { recursive: true });
+});
+
+interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** @param keys typed one after the other, each once the text before it is on the screen */
+async function sol(more: string[], keys: readonly (readonly [after: string, keys: string])[]): Promise<Ran> {
+  const { address, ports } = simulated.machine('test').info;
+  const list = `rmcp=${String(ports.rmcp)},http=${String(ports.http)},https=${String(ports.https)},redir=${String(ports.redirection)},redirtls=${String(ports.redirectionTls)}`;
+  let timer: NodeJS.Timeout | undefined;
+  const shell: TestShell = testShell({
+    stdin: `${DEMO_BENCH_PASSWORD}\n`,
+    answer: '',
+    env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' },
+    onTyping(type) {
+      const left = [...keys];
+      timer = setInterval(() => {
+        const [next] = left;
+        if (!next || !shell.written.out.includes(next[0])) return;
+        left.shift();
+        type(next[1]);
+      }, 20);
+    },
+  });
+  const code = await runCli(['sol', address, '--ports', list, '--password-stdin', ...more], shell);
+  clearInterval(timer);
+  return { code, ...shell.written };
+}
+
+const LEAVE = '\u001d';
+
+describe('sol', () => {
+  it('shows what the machine writes, types, records it, and ends with Ctrl+]', async () => {
+    const record = join(home, 'console.log');
+    const ran = await sol(
+      ['--record', record],
+      [
+        ['', '\r'],
+        ['login:', `root\r`],
+        ['Password', `${LEAVE}never typed`],
+      ],
+    );
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.out).toContain('login: root');
+    expect(ran.err).toContain('Ctrl+] closes it');
+    expect(ran.err).toContain('The session was closed.');
+    expect(readFileSync(record, 'utf8')).toContain('login: root');
+    expect(ran.out + ran.err + readFileSync(record, 'utf8')).not.toContain(DEMO_BENCH_PASSWORD);
+    // A file that is there is not written over.
+    expect(await sol(['--record', record], [])).toMatchObject({ code: 31, out: '' });
+  });
+
+  it('prints one JSON document alone', async () => {
+    const record = join(home, 'console.log');
+    const ran = await sol(['--json', '--timeout', '3', '--record', record], [['', '\r']]);
+    expect(JSON.parse(ran.out)).toMatchObject({ end: 'here' });
+    expect(ran.code).toBe(0);
+    expect(existsSync(record)).toBe(true);
+  });
+
+  it('is told of a character set that there is not', async () => {
+    expect(await sol(['--charset', 'ebcdic'], [])).toMatchObject({ code: 2 });
+  });
+});
