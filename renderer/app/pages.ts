@@ -53,7 +53,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     name: 'certificate',
     icon: IconCertificate,
-    letter: 'c',
+    letter: 'e',
     screen: lazyWithTexts(
       async () => (await import('../features/certificate/certificate-screen')).CertificateScreen,
     ),

@@ -20,7 +20,7 @@ describe.skipIf(skipReason !== undefined)(
       app = await openApp({ width: 900 });
       const { page } = app;
       await page.getByRole('link', { name: 'Help' }).focus();
-      await page.keyboard.press('c');
+      await page.keyboard.press('e');
       await page.getByRole('heading', { name: 'Provisioning certificate' }).waitFor();
       const check = page.getByRole('button', { name: 'Check', exact: true });
       expect(await check.isDisabled()).toBe(true);

@@ -5,16 +5,25 @@ import type { MachineView } from '../../../shared/contract/contract';
 import { VERDICTS } from '../../../shared/model/verdict';
 import { passwordProblem } from '../../../shared/password-rules';
 import type { Message } from '../../../shared/texts/message';
+import { Fold } from '../../components/fold';
 import { PasswordField } from '../../components/password-field';
 import { useSay } from '../../i18n';
 import { useAppState } from '../../stores/app-store-context';
 import { Certificates } from './certificates';
+import { MachineNames } from './machine-names';
+import { SHORT_LIST } from './plan-groups';
 
 /** A typed password is worth a try: nothing is stored, or what is stored was refused. */
 function needsPassword({ credential, sighting }: MachineView): boolean {
   const { configurable, exit } = VERDICTS[sighting.verdict.code];
   if (exit === 'password-refused') return true;
   return configurable === true && !credential.stored;
+}
+
+/** Nothing would be changed on it, whatever password is typed; the review would say so, too. */
+function isLeftOut({ sighting }: MachineView): boolean {
+  const { configurable, exit } = VERDICTS[sighting.verdict.code];
+  return configurable !== true && exit !== 'password-refused';
 }
 
 /**
@@ -40,6 +49,7 @@ export function FleetSettings({ machineIds }: { machineIds: readonly string[] })
   }, [focusNext]);
   const views = machineIds.flatMap((id) => machines[id] ?? []);
   const needed = views.filter(needsPassword).length;
+  const leftOut = views.filter(isLeftOut);
   const name = chosen ?? stored?.selected;
   const profile = stored?.profiles.find((each) => each.name === name);
 
@@ -67,6 +77,20 @@ export function FleetSettings({ machineIds }: { machineIds: readonly string[] })
           onChange={(event) => setChosen(event.currentTarget.value)}
           data={stored?.profiles.map((each) => each.name) ?? []}
         />
+        {leftOut.length > 0 && (
+          <Fold
+            opened={leftOut.length <= SHORT_LIST}
+            summary={t('fleet.settings.leftOut', { count: leftOut.length })}
+          >
+            <MachineNames
+              machineIds={leftOut.map(({ id }) => id)}
+              detail={(index) => {
+                const view = leftOut[index];
+                return view && say(view.sighting.verdict.title);
+              }}
+            />
+          </Fold>
+        )}
         <Certificates views={views} onTrusted={() => (password.current ?? submitButton.current)?.focus()} />
         {needed > 0 ? (
           <Stack gap={4} role="group" aria-label={t('fleet.settings.password', { count: needed })}>

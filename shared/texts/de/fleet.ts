@@ -7,6 +7,8 @@ export const fleet = {
   configureRow: '{{address}} konfigurieren',
   configureShort: 'Konfigurieren…',
   settings: {
+    leftOut_one: '{{count}} Gerät kann in diesem Zustand nicht konfiguriert werden',
+    leftOut_other: '{{count}} Geräte können in diesem Zustand nicht konfiguriert werden',
     profile: 'Profil',
     profileHint: 'Nichts wird geändert, bevor Sie die Änderungen geprüft haben.',
     password_one: '{{count}} Gerät braucht ein Kennwort',

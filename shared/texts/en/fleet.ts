@@ -5,6 +5,8 @@ export const fleet = {
   configureRow: 'Configure {{address}}',
   configureShort: 'Configure…',
   settings: {
+    leftOut_one: '{{count}} machine cannot be configured as it is now',
+    leftOut_other: '{{count}} machines cannot be configured as they are now',
     profile: 'Profile',
     profileHint: 'Nothing is changed before you have reviewed the changes.',
     password_one: '{{count}} machine needs a password',

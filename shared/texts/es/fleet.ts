@@ -8,6 +8,9 @@ export const fleet: Catalogue['fleet'] = {
   configureRow: 'Configurar {{address}}',
   configureShort: 'Configurar…',
   settings: {
+    leftOut_one: '{{count}} equipo no se puede configurar en su estado actual',
+    leftOut_many: '{{count}} de equipos no se pueden configurar en su estado actual',
+    leftOut_other: '{{count}} equipos no se pueden configurar en su estado actual',
     profile: 'Perfil',
     profileHint: 'No se cambia nada hasta que usted haya revisado los cambios.',
     password_one: '{{count}} equipo necesita una contraseña',

@@ -8,6 +8,9 @@ export const fleet: Catalogue['fleet'] = {
   configureRow: 'Configurer {{address}}',
   configureShort: 'Configurer…',
   settings: {
+    leftOut_one: '{{count}} machine ne peut pas être configurée dans son état actuel',
+    leftOut_many: '{{count}} de machines ne peuvent pas être configurées dans leur état actuel',
+    leftOut_other: '{{count}} machines ne peuvent pas être configurées dans leur état actuel',
     profile: 'Profil',
     profileHint: 'Rien n’est modifié avant que vous ayez examiné les modifications.',
     password_one: '{{count}} machine a besoin d’un mot de passe',
