@@ -160,7 +160,7 @@ describe('borders between the rooms, and between folders inside them', () => {
       write(`main/use-cases/${folder}/leaf.ts`, 'export const leaf = 1;\n');
     }
     write('main/use-cases/top.ts', 'export const top = 1;\n');
-    const folders = ['network', 'wsman', 'firmware', 'controls', 'machine', 'demo'].map(
+    const folders = ['network', 'wsman', 'firmware', 'controls', 'redirection', 'machine', 'demo'].map(
       (name) => `simulator/${name}`,
     );
     write('main/simulator/classes/top.ts', 'export const top = 1;\n');

@@ -25,10 +25,15 @@ const UNPACKED = [
 /** Programs of Debian: the package, and the commands that its tests need. */
 const DEBIAN = {
   nmap: { debian: 'nmap', commands: ['nmap'] },
+  amtterm: { debian: 'amtterm', commands: ['amtterm', 'script'] },
   wsl: { debian: 'wsl', commands: ['wslid', 'curl', 'xmllint', 'uuidgen'] },
 } as const;
 /** Where a command is not in the package of the same name. */
-const ALSO: Readonly<Record<string, string>> = { xmllint: 'libxml2-utils', uuidgen: 'uuid-runtime' };
+const ALSO: Readonly<Record<string, string>> = {
+  xmllint: 'libxml2-utils',
+  uuidgen: 'uuid-runtime',
+  script: 'bsdutils',
+};
 
 /** Fetches what the tests run, once per run, and says what was had and what was not. */
 export function setup(): void {
@@ -108,7 +113,7 @@ function fromDebian(): Omit<Programs, 'meshcentral' | 'meshcentralServer'> {
     }
     return { ok: true, version: versionOf(debian), path: commands[0] };
   };
-  return { nmap: look(DEBIAN.nmap), wsl: look(DEBIAN.wsl) };
+  return { nmap: look(DEBIAN.nmap), wsl: look(DEBIAN.wsl), amtterm: look(DEBIAN.amtterm) };
 }
 
 /** One by one: a release that lacks one of them may have the others. */

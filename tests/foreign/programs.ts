@@ -18,6 +18,7 @@ const programsSchema = z.object({
   meshcentralServer: found,
   nmap: found,
   wsl: found,
+  amtterm: found,
 });
 
 export type Programs = z.infer<typeof programsSchema>;

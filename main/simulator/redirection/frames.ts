@@ -95,6 +95,7 @@ export class FrameReader {
       const length = frameBytes(rest);
       if (length === 'malformed') {
         this.#malformed = true;
+        this.#filled = 0;
         return;
       }
       if (length === 'more' || length > rest.length) break;
