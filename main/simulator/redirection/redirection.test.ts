@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SimulatedBench, BenchOptions } from '../bench';
+import type { BenchOptions, SimulatedBench } from '../bench';
 import type { IntelSpec } from '../firmware/machine-spec';
 import type { SimulatedMachine } from '../machine/simulated-machine';
 import { powerRequest, putBootOptions, setRole } from '../testing/boot-requests';
@@ -205,10 +205,10 @@ describe('the login', () => {
   });
 
   it.each([
-    ['16.0.15.1735', 'on', 0],
-    ['16.1.30.2307', 'on', 1],
-  ] as const)('AMT %s answers %s to a short count with %s', async (version, tls, status) => {
-    await start({ version, tls });
+    ['16.0.15.1735', 0],
+    ['16.1.30.2307', 1],
+  ])('AMT %s answers a short count with %s', async (version, status) => {
+    await start({ version, tls: 'on' });
     const one = await open(true);
     await one.ask(startSession('SOL '), 0x11);
     expect(await one.logIn('admin', TEST_PASSWORD, { nc: '2' })).toBe(status);
@@ -277,10 +277,22 @@ describe('a session', () => {
     expect((await one.next(0x29, 1))[9]).toBe(0);
   });
 
-  it('ends when serial-over-LAN is switched off', async () => {
+  it.each([
+    ['RequestStateChange', () => redirection(32_769)],
+    [
+      'Put',
+      () =>
+        client.post(
+          putRequest('AMT_RedirectionService', [
+            ['EnabledState', '32769'],
+            ['ListenerEnabled', 'true'],
+          ]),
+        ),
+    ],
+  ])('ends when serial-over-LAN is switched off by %s', async (_, switchOff) => {
     await start();
     const one = await plugIn();
-    await redirection(32_769);
+    await switchOff();
     await eventually(() => one.closed);
     expect([await asked('SOL '), await order(8)]).toEqual([UNSUPPORTED, '0']);
   });

@@ -21,6 +21,13 @@ const SOL = 2;
 /** Standard Manageability has no KVM (docs/reference/protocol.md, P25). */
 const hasKvm = ({ spec }: Firmware): boolean => spec.kind === 'intel-amt';
 
+/** Sessions of what is switched off end. */
+function endSwitchedOff({ settings, sessions }: Firmware): void {
+  const state = settings.redirection.EnabledState;
+  if ((state & IDER) === 0) sessions.switchOff('storage');
+  if ((state & SOL) === 0) sessions.switchOff('sol');
+}
+
 const changeRedirection: MethodDefinition = {
   parameters: REQUESTED_STATE,
   run: ({ firmware, login, from }, input) => {
@@ -32,8 +39,7 @@ const changeRedirection: MethodDefinition = {
     const by = { kind: 'user', name: login.name } as const;
     if (changed & IDER) firmware.audit(wanted & IDER ? 'storageEnabled' : 'storageDisabled', by, from);
     if (changed & SOL) firmware.audit(wanted & SOL ? 'solEnabled' : 'solDisabled', by, from);
-    if ((wanted & IDER) === 0) firmware.sessions.switchOff('storage');
-    if ((wanted & SOL) === 0) firmware.sessions.switchOff('sol');
+    endSwitchedOff(firmware);
     return { status: DONE };
   },
 };
@@ -73,7 +79,10 @@ const amtRedirection = settingsClass({
       ? undefined
       : { fault: 'invalid-parameter', parameter: 'EnabledState' };
   },
-  afterPut: () => ['ports-changed'],
+  afterPut: ({ firmware }) => {
+    endSwitchedOff(firmware);
+    return ['ports-changed'];
+  },
   methods: { RequestStateChange: changeRedirection },
 });
 

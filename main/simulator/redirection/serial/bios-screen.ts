@@ -17,8 +17,8 @@ const COLOUR = {
   question: `${ESC}[0;37;41m`,
 } as const;
 
-export const WIDTH = 80;
-export const HEIGHT = 25;
+const WIDTH = 80;
+const HEIGHT = 25;
 const INNER = WIDTH - 4;
 const BODY_ROWS = HEIGHT - 5;
 const QUESTION_ROW = 9;

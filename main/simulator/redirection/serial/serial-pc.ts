@@ -4,8 +4,8 @@ import type { Pace } from '../../support/pace';
 import { CLEAR, paint, screenRows } from './bios-screen';
 import { BEGINNING, type BiosFacts, pressKey, type SetupState } from './bios-setup';
 import { type Key, KeyReader } from './keys';
-import { LineBuffer, type SerialLine } from './serial-line';
 import { LoginPrompt } from './login-prompt';
+import { LineBuffer, type SerialLine } from './serial-line';
 
 /** What the serial port is connected to. `quiet`: a screen that is not sent over it, or nothing that writes to it. */
 type Stage = 'self-test' | 'paused' | 'setup' | 'system' | 'quiet';
@@ -20,8 +20,8 @@ export interface PcParts {
 
 /** The self-test takes two of these; simulated milliseconds. */
 const SELF_TEST_STEP_MS = 2_000;
-/** From “saved” to the restart of the firmware. */
-const RESTART_MS = 1_000;
+/** From “saved” to the restart of the firmware; real milliseconds, because the console collects bytes that long. */
+const RESTART_MS = 500;
 /** An escape that nothing follows for so long is a key; real milliseconds. */
 const LONE_ESCAPE_MS = 50;
 const SETUP_KEYS: readonly Key[] = ['f2', 'esc', 'delete'];
@@ -173,7 +173,7 @@ export class SerialPc implements SerialLine {
     const start = ++this.#starts;
     this.#stage = 'quiet';
     this.#write(`${CLEAR}Configuration saved. Intel AMT is unconfigured, and the system restarts.\r\n`);
-    await this.#parts.pace.wait(RESTART_MS);
+    await this.#parts.pace.delay(RESTART_MS);
     if (start !== this.#starts || !this.#runs) return;
     this.#stage = 'system';
     this.#parts.unconfigureAmt();
