@@ -82,7 +82,7 @@ describe.skipIf(isMissing('amtterm'))(`${titleOf('amtterm')}, a serial console:`
     await terminal.shows('Configuration saved.');
     await terminal.ended;
     expect(machine.inspect().provisioningState).toBe('pre');
-    expect(machine.stats()).toMatchObject({ attempts: { admin: { right: expect.any(Number), wrong: 0 } } });
+    expect(machine.stats().failedLogins).toBe(0);
   });
 
   it('talks to the login of the system, and ends as it should', async () => {

@@ -19,6 +19,8 @@ const UNPACKED = [
   'package/amt',
   'package/amtmanager.js',
   'package/agents/meshcmd.js',
+  'package/public/scripts/amt-redir-ws-0.1.0.js',
+  'package/public/scripts/common-0.0.1.js',
   'package/package.json',
 ];
 
@@ -56,7 +58,7 @@ function fetchMeshCentral(): Found {
     version: `meshcentral ${MESHCENTRAL.version}`,
     path: join(unpackedTo, 'package'),
   };
-  if (existsSync(found.path)) return found;
+  if (UNPACKED.every((file) => existsSync(join(unpackedTo, file)))) return found;
   const pack = spawnSync(
     'npm',
     ['pack', `meshcentral@${MESHCENTRAL.version}`, '--silent', '--pack-destination', folder],
