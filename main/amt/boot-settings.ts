@@ -58,9 +58,10 @@ const TABLE: Readonly<Record<string, Setting>> = {
   ElementName: KEY,
   OwningEntity: KEY,
 
-  BIOSSetup: flag('biosSetup', { meantBy: { bios: 'true' } }),
+  BIOSSetup: flag('biosSetup', { meantBy: { bios: 'true', 'bios-serial': 'true' } }),
   BIOSPause: flag('biosPause'),
-  UseSOL: flag('sol'),
+  // Without it nothing that the BIOS shows goes to the serial console (MeshCentral, issue 7881).
+  UseSOL: flag('sol', { meantBy: { 'bios-serial': 'true' } }),
   UseSafeMode: flag('safeMode'),
   ForcedProgressEvents: flag('progressEvents'),
   FirmwareVerbosity: option('number', 'verbosity'),

@@ -193,6 +193,7 @@ function addSol(program: Command, { shell, texts, ended }: Making): void {
     .argument(`<${value('host')}>`, argument('host'))
     .option(`--charset <${SERIAL_CHARSETS.join('|')}>`, option('charset'), 'auto')
     .option(`--record <${value('file')}>`, option('record'))
+    .option('--bios', option('solBios'))
     .action(async (host: string, options: SolOptions) => {
       ended.code = await withMachineCommands(shell, options, (commands) => commands.sol(host, options));
     });

@@ -16,6 +16,7 @@ beforeEach(async () => {
     admin: { password: DEMO_BENCH_PASSWORD },
     version: '12.0.45.1509',
     redirection,
+    consent: 0,
   });
   simulated = await startBench({ standardPorts: false, machines: [machine] });
 });
@@ -75,6 +76,20 @@ describe('sol', () => {
     expect(ran.out + ran.err + readFileSync(record, 'utf8')).not.toContain(DEMO_BENCH_PASSWORD);
     // A file that is there is not written over.
     expect(await sol(['--record', record], [])).toMatchObject({ code: 31, out: '' });
+  });
+
+  it('restarts the machine into its BIOS setup, and walks there', async () => {
+    const [down, right] = ['\u001b[B', '\u001b[C'];
+    const ran = await sol(
+      ['--bios'],
+      [
+        ['Main', `${right}${down}`],
+        ['Unconfigure', LEAVE],
+      ],
+    );
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.err).toContain('start into the BIOS setup');
+    expect(ran.out).toContain('Intel AMT');
   });
 
   it('prints one JSON document alone', async () => {

@@ -3,7 +3,7 @@ import { EXIT_DONE } from '#shared/failure-codes';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { SERIAL_CHARSETS, type SerialCharset, SerialText } from '#shared/serial-text';
 import { message } from '#shared/texts/message';
-import type { SolRequest, UseCases } from '#main/use-cases/index';
+import type { CredentialSource, SolRequest, UseCases } from '#main/use-cases/index';
 import type { LoginOptions } from './flags';
 import type { MachineAccess } from './machine-access';
 import { note, printJson } from './output';
@@ -14,6 +14,7 @@ import type { Stop } from './stop';
 export interface SolOptions extends LoginOptions {
   charset?: string;
   record?: string;
+  bios?: boolean;
 }
 
 /** Closes the console: Ctrl+] as in telnet. */
@@ -71,6 +72,19 @@ async function inConsole(
   if (!opened.ok) return opened;
   const serial = opened.value;
   const { interactive } = shell.console;
+  if (options.bios) {
+    const started = await useCases.controlPower({
+      id,
+      order: 'bios-serial',
+      source: proven(source),
+      signal: stop.signal,
+    });
+    if (!started.ok) {
+      serial.close();
+      return started;
+    }
+    note(shell.console, options, started.value.message);
+  }
   note(shell.console, options, message(interactive ? 'cli.sol.open' : 'cli.sol.openNoTerminal', { host }));
   const input = shell.typing((typed) => {
     const leave = interactive ? typed.indexOf(LEAVE) : -1;
@@ -93,6 +107,11 @@ async function inConsole(
   if (options.json) printJson(shell.console, { address: host, end, bytes: bytesSeen });
   else note(shell.console, options, message(`redirection.end.${end}`));
   return ok(EXIT_DONE);
+}
+
+/** It has just opened the machine. */
+function proven(source: CredentialSource): CredentialSource {
+  return source.from === 'typed' ? { ...source, certain: true } : source;
 }
 
 function failureOf(end: End): Failure | undefined {

@@ -3,13 +3,18 @@ import { failureSchema } from '../failure-schema';
 import { type Message, message, type Text } from '../texts/message';
 import { textSchema } from '../texts/text-schema';
 
-export const POWER_ORDERS = ['on', 'off', 'reset', 'cycle', 'bios'] as const;
+export const POWER_ORDERS = ['on', 'off', 'reset', 'cycle', 'bios', 'bios-serial'] as const;
 export const powerOrderSchema = z.enum(POWER_ORDERS);
 export type PowerOrder = z.infer<typeof powerOrderSchema>;
 
 /** What is sent in the end: the firmware knows nothing of a BIOS in an order about power. */
-export const plainOrderSchema = powerOrderSchema.exclude(['bios']);
+export const plainOrderSchema = powerOrderSchema.exclude(['bios', 'bios-serial']);
 export type PlainOrder = z.infer<typeof plainOrderSchema>;
+
+/** Starts into the BIOS setup; `bios-serial` shows it on the serial console, too. */
+export function entersBios(order: PowerOrder): order is 'bios' | 'bios-serial' {
+  return order === 'bios' || order === 'bios-serial';
+}
 
 /** A boot option that an earlier order has left, and that the next start would carry out. */
 export const leftoverSchema = z.object({

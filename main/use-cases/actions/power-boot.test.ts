@@ -126,6 +126,16 @@ describe('a start into the BIOS', () => {
     });
   });
 
+  it('goes to the serial console where that was ordered', async () => {
+    await start();
+    expect(value(await plan('bios-serial')).sets).toHaveLength(2);
+    expect(value(await run('bios-serial'))).toMatchObject({ outcome: 'told' });
+    const [body = ''] = puts();
+    expect([sentField(body, 'BIOSSetup'), sentField(body, 'UseSOL')]).toEqual(['true', 'true']);
+    const { starts } = bench.machine('test').inspect();
+    expect(starts).toMatchObject([{ started: 'bios-setup', order: 'reset' }]);
+  });
+
   it.each([
     ['a flag that is off', '<g:EraseEverything>false</g:EraseEverything>'],
     ['one that is on', '<g:EraseEverything>true</g:EraseEverything>'],

@@ -1,6 +1,7 @@
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import {
+  entersBios,
   leftoverWords,
   orderName,
   type PlainOrder,
@@ -82,7 +83,7 @@ async function carryOut(
   { sleepsToo, signal }: { sleepsToo: boolean; signal: AbortSignal },
 ): Promise<Result<PowerReport>> {
   const { order, before, sends, clears } = plan;
-  const sets = order === 'bios';
+  const sets = entersBios(order);
   const prepared = sets
     ? await armBoot(wsman, order)
     : clears.length > 0
@@ -167,7 +168,7 @@ function reportOf(
   // A reset leaves the state as it was.
   const changes = sends === 'on' || sends === 'off';
   if (changes && after?.is === sends) {
-    return report('done', message(`power.report.${order === 'bios' ? order : sends}`, { state }));
+    return report('done', message(`power.report.${entersBios(order) ? 'bios' : sends}`, { state }));
   }
   if (!changes && !lost) {
     return report('told', message('power.report.told', { order: orderName(order) }));

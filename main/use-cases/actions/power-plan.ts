@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  entersBios,
   type Leftover,
   leftoverWords,
   orderName,
@@ -65,10 +66,10 @@ async function readAll(
   const settings = starts || clearBootOptions ? await readBootSettings(wsman) : undefined;
   if (settings && !settings.ok && !isLeftOut(settings.error)) return settings;
   const writes =
-    order === 'bios' || (clearBootOptions && settings?.ok && setOptions(settings.value).length > 0);
+    entersBios(order) || (clearBootOptions && settings?.ok && setOptions(settings.value).length > 0);
   const consent = writes ? await readBootConsent(wsman) : undefined;
   if (consent && !consent.ok) return consent;
-  const bios = order === 'bios' ? await readCanEnterBios(wsman) : undefined;
+  const bios = entersBios(order) ? await readCanEnterBios(wsman) : undefined;
   if (bios && !bios.ok && !isLeftOut(bios.error)) return bios;
   const states = power.available.length > 0 ? ok(power.available) : await readSupportedStates(wsman);
   if (!states.ok && !isLeftOut(states.error)) return states;
@@ -85,7 +86,7 @@ async function readAll(
 function planOf({ order, clearBootOptions = false }: PowerOrderOptions, readings: Readings): PowerPlan {
   const { power, settings, states } = readings;
   const found = settings?.ok ? setOptions(settings.value) : [];
-  const clearing = order === 'bios' || clearBootOptions;
+  const clearing = entersBios(order) || clearBootOptions;
   const sent = sends(order, power);
   const meant = settingsMeantBy(order);
   const plan = {
@@ -99,7 +100,7 @@ function planOf({ order, clearBootOptions = false }: PowerOrderOptions, readings
       ...(clearing ? writeBlockers(order, readings) : armedBlockers(found, settings)),
       ...(sent !== undefined && states.length > 0 && !isListed(sent, states) ? [notListed(sent, power)] : []),
     ],
-    remarks: settings?.ok === false && order !== 'bios' ? [message('power.optionsNotRead')] : [],
+    remarks: settings?.ok === false && !entersBios(order) ? [message('power.optionsNotRead')] : [],
   };
   return { ...plan, fingerprint: fingerprint(plan) };
 }
@@ -114,6 +115,7 @@ function sends(order: PowerOrder, { is }: Power): PlainOrder | undefined {
       return is === 'off' ? undefined : 'off';
     case 'reset':
     case 'bios':
+    case 'bios-serial':
       return isOn ? 'reset' : 'on';
     case 'cycle':
       return isOn ? 'cycle' : 'on';
@@ -126,7 +128,7 @@ function writeBlockers(order: PowerOrder, { settings, consent, canEnterBios }: R
   if (settings?.ok === false) blockers.push(settings.error);
   const unknown = settings?.ok ? unknownSettings(settings.value) : [];
   if (unknown.length > 0) blockers.push(unknownSettingsFailure(unknown));
-  if (order === 'bios' && canEnterBios === false) blockers.push(noBios());
+  if (entersBios(order) && canEnterBios === false) blockers.push(noBios());
   const missing = consent && consentFailure(consent);
   return missing ? [...blockers, missing] : blockers;
 }

@@ -24,7 +24,7 @@ export const cli = {
     plan: 'zeigen, was configure ändern würde',
     configure: 'die Änderungen planen, ausführen und das Ergebnis prüfen',
     power:
-      'den Energiezustand eines Geräts zeigen oder einen Befehl senden: on (ein), off (aus), reset (zurücksetzen), cycle (aus und ein), bios',
+      'den Energiezustand eines Geräts zeigen oder einen Befehl senden: on (ein), off (aus), reset (zurücksetzen), cycle (aus und ein), bios, bios-serial',
     sol: 'eine serielle Konsole (Serial-over-LAN) eines Geräts in diesem Terminal öffnen',
     unprovision: 'AMT über das Netz zurücksetzen und prüfen, dass es zurückgesetzt ist',
     'upgrade-to-acm':
@@ -59,7 +59,8 @@ export const cli = {
     target: 'Subnetz (CIDR), Bereich (a-b), Host oder Datei',
     host: 'Adresse oder Name eines Geräts',
     hostOrVerdict: 'Adresse oder Name eines Geräts; ohne Angabe --verdict verwenden',
-    order: 'on, off, reset, cycle oder bios (Neustart in das BIOS-Setup)',
+    order:
+      'on, off, reset, cycle, bios (Neustart in das BIOS-Setup) oder bios-serial (dasselbe, auch auf der seriellen Konsole)',
     files: 'SMSTS.log, ACUConfig.log oder gespeicherter Ereignistext; „-“ für die Standardeingabe',
     importFile: 'CSV- oder MeshCommander-Liste, Profil von Intel SCS, rpc-go oder DMT Console',
     exportWhat:
@@ -73,6 +74,7 @@ export const cli = {
     secretName: 'Name des Kennworts',
   },
   option: {
+    solBios: 'in das BIOS-Setup neu starten, sobald die Konsole offen ist',
     charset: 'wie das gelesen wird, was das Gerät schreibt; auto: UTF-8, und CP437, wo es keines ist',
     record: 'auch in diese neue Datei schreiben, was das Gerät sendet, unverändert',
     help: 'diese Hilfe zeigen',

@@ -70,6 +70,7 @@ export const journal = {
     reset: 'Neustart (Reset)',
     cycle: 'Aus- und einschalten',
     bios: 'Neustart ins BIOS-Setup',
+    'bios-serial': 'Neustart ins BIOS-Setup, mit serieller Konsole',
   },
   details: {
     profile: 'Profil „{{profile}}“',

@@ -20,7 +20,7 @@ export const cli = {
     inventory: 'show what the firmware reports about the machine',
     plan: 'show what configure would change',
     configure: 'plan the changes, apply them and verify the result',
-    power: 'show the power state of a machine, or send an order: on, off, reset, cycle, bios',
+    power: 'show the power state of a machine, or send an order: on, off, reset, cycle, bios, bios-serial',
     sol: 'open a serial console (Serial-over-LAN) of a machine in this terminal',
     unprovision: 'remove the AMT configuration over the network and verify that it is gone',
     'upgrade-to-acm': 'change a machine from client to admin control mode with a provisioning certificate',
@@ -50,7 +50,8 @@ export const cli = {
     target: 'subnet (CIDR), range (a-b), host or file',
     host: 'address or name of one machine',
     hostOrVerdict: 'address or name of one machine; without it, use --verdict',
-    order: 'on, off, reset, cycle, or bios (restart into the BIOS setup)',
+    order:
+      'on, off, reset, cycle, bios (restart into the BIOS setup), or bios-serial (the same, on the serial console too)',
     files: 'SMSTS.log, ACUConfig.log or saved event text; “-” for standard input',
     importFile: 'CSV or MeshCommander list, profile of Intel SCS, rpc-go or DMT Console',
     exportWhat:
@@ -64,6 +65,7 @@ export const cli = {
     secretName: 'name of the password',
   },
   option: {
+    solBios: 'restart into the BIOS setup once the console is open',
     charset: 'how what the machine writes is read; auto: UTF-8, and CP437 where it is none',
     record: 'also write what the machine sends into this new file, as it is',
     help: 'show this help',

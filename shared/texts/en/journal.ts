@@ -67,6 +67,7 @@ export const journal = {
     reset: 'Reset',
     cycle: 'Switch off and on',
     bios: 'Restart into the BIOS setup',
+    'bios-serial': 'Restart into the BIOS setup, with serial console',
   },
   details: {
     profile: 'Profile “{{profile}}”',

@@ -23,7 +23,7 @@ export const cli = {
     plan: 'mostrar lo que configure cambiaría',
     configure: 'planificar los cambios, aplicarlos y verificar el resultado',
     power:
-      'mostrar el estado de energía de un equipo o enviar una orden: on (encender), off (apagar), reset (forzar el reinicio), cycle (apagar y encender), bios',
+      'mostrar el estado de energía de un equipo o enviar una orden: on (encender), off (apagar), reset (forzar el reinicio), cycle (apagar y encender), bios, bios-serial',
     sol: 'abrir una consola serie (Serial-over-LAN) de un equipo en este terminal',
     unprovision: 'quitar la configuración de AMT por la red y verificar que ha desaparecido',
     'upgrade-to-acm':
@@ -58,7 +58,8 @@ export const cli = {
     target: 'subred (CIDR), rango (a-b), host o archivo',
     host: 'dirección o nombre de un equipo',
     hostOrVerdict: 'dirección o nombre de un equipo; sin él, use --verdict',
-    order: 'on, off, reset, cycle o bios (reiniciar en la configuración del BIOS)',
+    order:
+      'on, off, reset, cycle, bios (reiniciar en la configuración del BIOS) o bios-serial (lo mismo, también en la consola serie)',
     files: 'SMSTS.log, ACUConfig.log o texto de eventos guardado; “-” para la entrada estándar',
     importFile: 'lista CSV o de MeshCommander, perfil de Intel SCS, rpc-go o DMT Console',
     exportWhat:
@@ -72,6 +73,7 @@ export const cli = {
     secretName: 'nombre de la contraseña',
   },
   option: {
+    solBios: 'reiniciar en la configuración del BIOS en cuanto la consola esté abierta',
     charset: 'cómo se lee lo que escribe el equipo; auto: UTF-8, y CP437 donde no lo es',
     record: 'escribir también lo que envía el equipo en este archivo nuevo, tal cual',
     help: 'mostrar esta ayuda',

@@ -69,6 +69,7 @@ export const journal: Catalogue['journal'] = {
     reset: 'Forzar reinicio',
     cycle: 'Apagar y encender',
     bios: 'Reiniciar en el BIOS',
+    'bios-serial': 'Reiniciar en el BIOS, con consola serie',
   },
   details: {
     profile: 'Perfil “{{profile}}”',

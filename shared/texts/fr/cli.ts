@@ -24,7 +24,7 @@ export const cli = {
     plan: 'afficher ce que configure modifierait',
     configure: 'planifier les modifications, les appliquer et vérifier le résultat',
     power:
-      'afficher l’état d’alimentation d’une machine ou envoyer un ordre : on (allumer), off (éteindre), reset (réinitialiser), cycle (éteindre et rallumer), bios',
+      'afficher l’état d’alimentation d’une machine ou envoyer un ordre : on (allumer), off (éteindre), reset (réinitialiser), cycle (éteindre et rallumer), bios, bios-serial',
     sol: 'ouvrir une console série (Serial-over-LAN) d’une machine dans ce terminal',
     unprovision: 'retirer la configuration AMT par le réseau et vérifier qu’elle a disparu',
     'upgrade-to-acm':
@@ -60,7 +60,8 @@ export const cli = {
     target: 'sous-réseau (CIDR), plage (a-b), hôte ou fichier',
     host: 'adresse ou nom d’une machine',
     hostOrVerdict: 'adresse ou nom d’une machine ; sans elle, utiliser --verdict',
-    order: 'on, off, reset, cycle ou bios (redémarrer dans le setup du BIOS)',
+    order:
+      'on, off, reset, cycle, bios (redémarrer dans le setup du BIOS) ou bios-serial (pareil, aussi sur la console série)',
     files: 'SMSTS.log, ACUConfig.log ou texte d’événement enregistré ; « - » pour l’entrée standard',
     importFile: 'liste CSV ou MeshCommander, profil d’Intel SCS, de rpc-go ou de DMT Console',
     exportWhat:
@@ -74,6 +75,7 @@ export const cli = {
     secretName: 'nom du mot de passe',
   },
   option: {
+    solBios: 'redémarrer dans le setup du BIOS dès que la console est ouverte',
     charset: 'comment lire ce que la machine écrit ; auto : UTF-8, et CP437 là où ce n’en est pas',
     record: 'écrire aussi ce que la machine envoie dans ce nouveau fichier, tel quel',
     help: 'afficher cette aide',

@@ -70,6 +70,7 @@ export const journal: Catalogue['journal'] = {
     reset: 'Forcer le redémarrage',
     cycle: 'Éteindre puis allumer',
     bios: 'Redémarrer dans le BIOS',
+    'bios-serial': 'Redémarrer dans le BIOS, avec console série',
   },
   details: {
     profile: 'Profil « {{profile}} »',

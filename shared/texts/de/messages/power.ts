@@ -8,6 +8,7 @@ export const power = {
     reset: 'neu starten (Reset)',
     cycle: 'aus- und einschalten',
     bios: 'in das BIOS-Setup starten',
+    'bios-serial': 'in das BIOS-Setup starten, auch auf der seriellen Konsole',
   },
   /** Power states, after a colon or in quotes. */
   state: {

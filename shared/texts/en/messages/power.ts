@@ -6,6 +6,7 @@ export const power = {
     reset: 'reset',
     cycle: 'switch off and on',
     bios: 'start into the BIOS setup',
+    'bios-serial': 'start into the BIOS setup, on the serial console too',
   },
   /** Power states, after a colon or in quotes. */
   state: {

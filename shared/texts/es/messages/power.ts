@@ -8,6 +8,7 @@ export const power = {
     reset: 'forzar el reinicio',
     cycle: 'apagar y encender',
     bios: 'arrancar en la configuración del BIOS',
+    'bios-serial': 'arrancar en la configuración del BIOS, también en la consola serie',
   },
   /** Power states, after a colon or in quotes. */
   state: {

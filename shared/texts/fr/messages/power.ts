@@ -8,6 +8,7 @@ export const power = {
     reset: 'forcer le redémarrage',
     cycle: 'éteindre et rallumer',
     bios: 'démarrer dans le setup du BIOS',
+    'bios-serial': 'démarrer dans le setup du BIOS, aussi sur la console série',
   },
   /** Power states, after a colon or in quotes. */
   state: {
