@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Firmware } from '../firmware/firmware';
 import { Realms } from '../firmware/realms';
 import { createPace } from '../support/pace';
@@ -16,7 +16,12 @@ const ON = { listener: true, sol: true, ider: false, kvm: false };
 const ADMIN = { name: 'admin', isAdmin: true, realms: [] };
 
 /** A machine whose password is always right, and one connection to it. */
-function connected(): { stream: Duplex; firmware: Firmware; written: () => number; stop: () => void } {
+function connected({ reads = true } = {}): {
+  stream: Duplex;
+  firmware: Firmware;
+  written: () => number;
+  stop: () => void;
+} {
   const firmware = new Firmware(
     testSpec({ redirection: ON, version: '11.8.94.4494' }),
     1,
@@ -30,7 +35,7 @@ function connected(): { stream: Duplex; firmware: Firmware; written: () => numbe
     read: () => undefined,
     write: (chunk: Buffer, _encoding, done) => {
       bytes += chunk.length;
-      done();
+      if (reads) done();
     },
   });
   serveRedirection(stream, '127.0.0.1', {
@@ -90,6 +95,40 @@ describe('a connection to a redirection port', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('ends when a console asks on and on and reads no answer', async () => {
+    const { stream, stop } = connected({ reads: false });
+    const pings = Buffer.concat(
+      Array.from({ length: 8_000 }, () => Buffer.from([0x24, 0, 0, 0, 0, 0, 0, 0])),
+    );
+    stream.push(Buffer.concat([startSession('SOL '), loginFrame(1, texts('admin', 'x'))]));
+    for (let count = 0; count < 20 && !stream.destroyed; count++) {
+      stream.push(pings);
+      await new Promise(setImmediate);
+      expect(stream.writableLength).toBeLessThan(400_000);
+    }
+    expect(stream.destroyed).toBe(true);
+    stop();
+  });
+
+  it('is given up where nothing runs on it', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    try {
+      for (const begun of [[], [startFrame(), Buffer.from([0x22, 0, 0, 0, 0, 0, 0, 0])]]) {
+        const { stream, firmware, stop } = connected();
+        stream.emit(
+          'data',
+          Buffer.concat([startSession('SOL '), loginFrame(1, texts('admin', 'x')), ...begun]),
+        );
+        expect([firmware.sessions.any, stream.writableEnded]).toEqual([true, false]);
+        vi.advanceTimersByTime(30_000);
+        expect(stream.writableEnded).toBe(true);
+        stop();
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('ends without a record when the firmware restarts', async () => {

@@ -27,6 +27,8 @@ export interface RedirectionParts {
 const PATIENCE_MS = 30_000;
 /** How long it has to take the last bytes. */
 const LAST_WORDS_MS = 1_000;
+/** Answers that a console does not read; then it is cut off. */
+const MOST_UNREAD_BYTES = 262_144;
 
 /** Something that can be redirected. */
 interface Feature {
@@ -75,14 +77,14 @@ class Connection {
       hangUp: () => this.#hangUp(),
     };
     this.#sol = new SolSession(wire, line, firmware);
-    this.#patience = setTimeout(() => this.#hangUp(), PATIENCE_MS);
+    this.#patience = this.#awaitSession();
   }
 
   hear(bytes: Buffer): void {
     const understood = this.#reader.push(bytes, (frame) => {
-      if (!this.#stream.writableEnded) this.#take(frame);
+      if (!this.#stream.writableEnded && !this.#stream.destroyed) this.#take(frame);
     });
-    if (!understood) this.#stream.destroy();
+    if (!understood || this.#stream.writableLength > MOST_UNREAD_BYTES) this.#stream.destroy();
   }
 
   /** The connection is closed, whoever did it. */
@@ -155,11 +157,18 @@ class Connection {
   }
 
   #use(frame: Buffer): void {
+    const ran = this.#sol.isRunning;
     if (!this.#open || !this.#sol.take(frame)) {
       this.#stream.destroy();
       return;
     }
-    if (this.#sol.isRunning) clearTimeout(this.#patience);
+    if (this.#sol.isRunning === ran) return;
+    clearTimeout(this.#patience);
+    if (ran) this.#patience = this.#awaitSession();
+  }
+
+  #awaitSession(): NodeJS.Timeout {
+    return setTimeout(() => this.#hangUp(), PATIENCE_MS);
   }
 
   /** The firmware has ended the session: it restarts, or the feature was switched off. */

@@ -38,6 +38,7 @@ describe('a serial session', () => {
   let line: Echo;
   let sent: Buffer[];
   let backlog: number;
+  let hungUp: boolean;
   let session: SolSession;
   const data = (): string[] =>
     sent.filter((frame) => frame[0] === 0x2a).map((frame) => frame.toString('latin1', 10));
@@ -47,11 +48,12 @@ describe('a serial session', () => {
     line = new Echo();
     sent = [];
     backlog = 0;
+    hungUp = false;
     const firmware = new Firmware(testSpec(), 1, () => 0, new Realms());
     const wire = {
       send: (frame: Buffer) => void sent.push(frame),
       backlog: () => backlog,
-      hangUp: () => undefined,
+      hangUp: () => void (hungUp = true),
     };
     session = new SolSession(wire, line, firmware);
   });
@@ -90,6 +92,23 @@ describe('a serial session', () => {
     backlog = 0;
     vi.advanceTimersByTime(1_000);
     expect(data().join('')).toHaveLength(32_768);
+  });
+
+  it('ends when nothing was heard for as long as the console has said', () => {
+    session.take(startFrame({ silenceMs: 3_000 }));
+    for (let count = 0; count < 10; count++) {
+      vi.advanceTimersByTime(2_900);
+      session.take(Buffer.from([0x2b, 0, 0, 0, 0, 0, 0, 0]));
+    }
+    expect(hungUp).toBe(false);
+    vi.advanceTimersByTime(3_500);
+    expect(hungUp).toBe(true);
+  });
+
+  it('bears any silence where it was told to', () => {
+    session.take(startFrame({ silenceMs: 0 }));
+    vi.advanceTimersByTime(3_600_000);
+    expect(hungUp).toBe(false);
   });
 
   it('numbers what it sends', () => {
