@@ -74,13 +74,7 @@ export class RedirectionLine {
   /** From now on messages are told as they come. */
   follow({ onMessage, onEnd }: LineEvents): void {
     this.#wake = () => {
-      try {
-        for (let got = this.#reader.next(); got; got = this.#reader.next()) onMessage(got);
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        this.close();
-        this.#over = { error };
-      }
+      for (let got = this.#read(); got; got = this.#read()) onMessage(got);
       if (this.#over) {
         this.#wake = () => undefined;
         onEnd(this.#over.error);
@@ -94,6 +88,18 @@ export class RedirectionLine {
     this.#socket.destroySoon();
   }
 
+  /** The next message that has arrived. What is none ends the connection. */
+  #read(): FirmwareMessage | undefined {
+    try {
+      return this.#reader.next();
+    } catch (error) {
+      if (!(error instanceof NotRedirection)) throw error;
+      this.#over = { error };
+      this.close();
+      return undefined;
+    }
+  }
+
   #next(signal: AbortSignal): Promise<FirmwareMessage> {
     return new Promise((done, failed) => {
       const stop = (): void => settle(() => failed(reasonOf(signal)));
@@ -103,14 +109,10 @@ export class RedirectionLine {
         tell();
       };
       this.#wake = () => {
-        try {
-          const got = this.#reader.next();
-          if (got) settle(() => done(got));
-          else if (this.#over) settle(() => failed(this.#over?.error ?? new Error('other side closed')));
-          else this.#socket.resume();
-        } catch (error) {
-          settle(() => failed(error instanceof Error ? error : new Error(String(error))));
-        }
+        const got = this.#read();
+        if (got) settle(() => done(got));
+        else if (this.#over) settle(() => failed(this.#over?.error ?? new Error('other side closed')));
+        else this.#socket.resume();
       };
       signal.addEventListener('abort', stop, { once: true });
       if (signal.aborted) stop();

@@ -167,6 +167,13 @@ describe('opening a redirection session', () => {
       'limited-rights',
       ['before', 'refused'],
     ],
+    [
+      'a login while another console logs in',
+      [...LOGGED_IN.slice(0, 3), reply(2, 4, Buffer.alloc(0))],
+      'firmware-refused',
+      ['before', 'lost'],
+    ],
+    ['no login at all now', [SESSION_OK, reply(2, 0, Buffer.alloc(0))], 'firmware-refused', []],
     ['another protocol', [Buffer.from('SSH-2.0-OpenSSH_9.6\r\n')], 'answer-malformed', []],
     [
       'gigabytes of login data',

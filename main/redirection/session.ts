@@ -73,11 +73,13 @@ async function opening(
   line.send(loginMessage(LOGIN_METHOD.query, Buffer.alloc(0)));
   const ways = await line.expect('login', within);
   if (!ways.ok) return ways;
+  if (ways.value.status === NOT_NOW) return refusedStart(IN_USE);
   if (!ways.value.data.includes(LOGIN_METHOD.digest)) return noDigest();
 
   line.send(loginMessage(LOGIN_METHOD.digest, challengeRequest(login.user)));
   const asked = await line.expect('login', within);
   if (!asked.ok) return asked;
+  if (asked.value.status === NOT_NOW) return refusedStart(IN_USE);
   const challenge = readChallenge(asked.value.data);
   if (!challenge) {
     return fail(
@@ -121,6 +123,11 @@ async function logIn(
     watch.accepted();
     return ok(undefined);
   }
+  if (told.value.status === NOT_NOW) {
+    // Whether the password was looked at is not known.
+    watch.lost();
+    return refusedStart(IN_USE);
+  }
   watch.refused();
   return fail(
     'limited-rights',
@@ -131,6 +138,10 @@ async function logIn(
     },
   );
 }
+
+/** AuthenticateSessionReply: another console was faster, or the way to log in is not supported (amtterm, auth.c). */
+const NOT_NOW = 2;
+const IN_USE = 2;
 
 /** StartRedirectionSessionReply (Intel guide): 1 no such type, 2 in use, 3 not supported. */
 function refusedStart(status: number): Result<never> {
@@ -144,7 +155,7 @@ function refusedStart(status: number): Result<never> {
         message('redirection.absent.next'),
         detail,
       );
-    case 2:
+    case IN_USE:
       return fail(
         'firmware-refused',
         message('redirection.inUse.text'),

@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isCountConfirmed } from '../../../shared/model/fleet';
+import { type FleetPlan, isCountConfirmed } from '../../../shared/model/fleet';
 import { inSentences } from '../../../shared/result';
 import { Fold } from '../../components/fold';
 import { StepHeading } from '../../components/step-heading';
@@ -59,7 +59,8 @@ function Reviewed(): React.JSX.Element {
   const [typed, setTyped] = useState('');
   const [starting, setStarting] = useState(false);
   const plans = job?.plans;
-  const combined = useMemo(() => combinedPlan(plans ?? []), [plans]);
+  const chosen = useAppState((state) => state.fleetDialog?.machineIds);
+  const combined = useMemo(() => combinedPlan(inOrder(plans ?? [], chosen ?? [])), [plans, chosen]);
   const count = combined.applicable.length;
   const affected = combined.affected.length;
   const confirmed = isCountConfirmed(affected, typed);
@@ -104,6 +105,12 @@ function Reviewed(): React.JSX.Element {
       </Stack>
     </form>
   );
+}
+
+/** As they stand in the list, and not as they have answered. */
+function inOrder(plans: readonly FleetPlan[], ids: readonly string[]): FleetPlan[] {
+  const place = new Map(ids.map((id, at) => [id, at]));
+  return plans.toSorted((a, b) => (place.get(a.machineId) ?? 0) - (place.get(b.machineId) ?? 0));
 }
 
 function Groups({ combined }: { combined: CombinedPlan }): React.JSX.Element {

@@ -25,21 +25,21 @@ type Heading = `columns.${ColumnId}` | `copy.${keyof (typeof en)['list']['copy']
 /** How wide each column is, and what it says when it is copied. */
 const COLUMN: Readonly<Record<ColumnId, Column>> = {
   machine: {
-    least: 164,
+    least: 140,
     share: 1.6,
     copy: [
       ['copy.address', ({ sighting }) => sighting.address],
       ['copy.name', ({ sighting }) => sighting.hostname ?? ''],
     ],
   },
-  model: { least: 100, share: 1, copy: [['columns.model', ({ model }) => model ?? '']] },
+  model: { least: 88, share: 1, copy: [['columns.model', ({ model }) => model ?? '']] },
   firmware: {
-    least: 104,
+    least: 88,
     share: 0.6,
     copy: [['columns.firmware', ({ sighting }) => firmwareText(sighting)]],
   },
   status: {
-    least: 180,
+    least: 164,
     share: 2,
     copy: [
       ['columns.status', ({ status }) => i18n.t(`status.word.${status.kind}`)],
@@ -48,7 +48,7 @@ const COLUMN: Readonly<Record<ColumnId, Column>> = {
   },
   action: { least: 152, share: 0.3, copy: [] },
   password: {
-    least: 116,
+    least: 80,
     share: 0.2,
     copy: [['columns.password', ({ credential }) => (credential.stored ? i18n.t('list.table.stored') : '')]],
   },
