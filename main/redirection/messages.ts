@@ -53,13 +53,6 @@ const MOST_LOGIN_DATA = 2_048;
 export class MessageReader {
   #held: Buffer = Buffer.alloc(0);
 
-  /** What is left behind the last whole message; from then on other bytes follow. */
-  rest(): Buffer {
-    const rest = this.#held;
-    this.#held = Buffer.alloc(0);
-    return rest;
-  }
-
   /**
    * Takes the next message out of what has arrived.
    * @throws NotRedirection

