@@ -25,7 +25,7 @@ type Heading = `columns.${ColumnId}` | `copy.${keyof (typeof en)['list']['copy']
 /** How wide each column is, and what it says when it is copied. */
 const COLUMN: Readonly<Record<ColumnId, Column>> = {
   machine: {
-    least: 140,
+    least: 132,
     share: 1.6,
     copy: [
       ['copy.address', ({ sighting }) => sighting.address],
@@ -39,7 +39,7 @@ const COLUMN: Readonly<Record<ColumnId, Column>> = {
     copy: [['columns.firmware', ({ sighting }) => firmwareText(sighting)]],
   },
   status: {
-    least: 164,
+    least: 160,
     share: 2,
     copy: [
       ['columns.status', ({ status }) => i18n.t(`status.word.${status.kind}`)],
@@ -48,7 +48,7 @@ const COLUMN: Readonly<Record<ColumnId, Column>> = {
   },
   action: { least: 152, share: 0.3, copy: [] },
   password: {
-    least: 80,
+    least: 104,
     share: 0.2,
     copy: [['columns.password', ({ credential }) => (credential.stored ? i18n.t('list.table.stored') : '')]],
   },
