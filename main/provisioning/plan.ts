@@ -48,11 +48,10 @@ const LACKABLE = ['wifi', 'remoteAccess'] as const;
 
 /** What of the profile the machine has, or may have: it needs none of the other parts' secrets. */
 function withoutLackingParts(snapshot: Snapshot, profile: Profile): Profile {
-  const asked = { ...profile };
-  for (const part of LACKABLE) {
-    if (snapshot[part] === undefined && !snapshot.unread.has(part)) delete asked[part];
-  }
-  return asked;
+  const lacks = (part: (typeof LACKABLE)[number]): boolean =>
+    snapshot[part] === undefined && !snapshot.unread.has(part);
+  const lacking: readonly string[] = LACKABLE.filter(lacks);
+  return Object.fromEntries(Object.entries(profile).filter(([part]) => !lacking.includes(part)));
 }
 
 /** A profile that asks for what the planned steps find now. What no profile can ask for is left out. */
