@@ -1,5 +1,5 @@
 import type { MachineView } from '#shared/contract/contract';
-import { fail, ok, type Result } from '#shared/result';
+import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { checkTargets, type CredentialSource, onlyTarget, type UseCases } from '#main/use-cases/index';
 import type { LoginOptions } from './flags';
@@ -118,6 +118,18 @@ export class MachineAccess {
   /** Asks a question. @returns true for yes */
   asked(question: Printed): Promise<boolean> {
     return askedYes(this.shell, this.stop, question);
+  }
+
+  /**
+   * Asks before an order ends the computer that AMT Bench runs on.
+   * @returns why the order must not be sent; undefined: it is another machine, or the technician has said yes
+   */
+  async notOwnComputer(id: string): Promise<Failure | undefined> {
+    const sighting = this.useCases.machines.sighting(id);
+    if (!sighting.ok || !sighting.value.thisLaptop) return undefined;
+    const question = this.shell.console.say(message('cli.power.ownComputer'));
+    if (await this.asked(printed`${question}`)) return undefined;
+    return failure('not-confirmed', message('cli.power.ownComputerNo'), message('cli.power.ownComputerNext'));
   }
 
   /** Where the password comes from, as the options say. */

@@ -120,17 +120,8 @@ export class MachineCommands {
     const asked = await this.#access.machineAndSource(host, options);
     if (!asked.ok) return asked;
     const { id, source } = asked.value;
-    const sighting = this.useCases.machines.sighting(id);
-    if (sighting.ok && sighting.value.thisLaptop && order !== 'on') {
-      const sure = await this.#access.asked(printed`${this.#say(message('cli.power.ownComputer'))}`);
-      if (!sure) {
-        return fail(
-          'not-confirmed',
-          message('cli.power.ownComputerNo'),
-          message('cli.power.ownComputerNext'),
-        );
-      }
-    }
+    const refused = order === 'on' ? undefined : await this.#access.notOwnComputer(id);
+    if (refused) return { ok: false, error: refused };
     const { clearBootOptions } = options;
     const request = { id, order, source, clearBootOptions };
     const onPlan = (plan: PowerPlan): void => {

@@ -54,6 +54,8 @@ async function inConsole(
   const asked = await access.machineAndSource(host, options);
   if (!asked.ok) return asked;
   const { id, source } = asked.value;
+  const refused = options.bios ? await access.notOwnComputer(id) : undefined;
+  if (refused) return { ok: false, error: refused };
   const screen = new SerialText(charset);
   let [bytesSeen, recorded] = [0, true];
   let onEnd = (_end: End): void => undefined;
@@ -73,6 +75,11 @@ async function inConsole(
   const serial = opened.value;
   const { interactive } = shell.console;
   if (options.bios) {
+    // Whoever stops while it connects does not want the restart.
+    if (stop.draining()) {
+      serial.close();
+      return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
+    }
     const started = await useCases.controlPower({
       id,
       order: 'bios-serial',
@@ -96,6 +103,8 @@ async function inConsole(
   });
   const close = (): void => serial.close();
   stop.signal.addEventListener('abort', close, { once: true });
+  // It may have come before there was anybody to listen.
+  if (stop.signal.aborted) close();
   void stop.firstInterrupt.then(close);
   const end = await ended.finally(() => {
     stop.signal.removeEventListener('abort', close);
