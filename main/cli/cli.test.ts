@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { portsOption } from '#shared/testing/ports-option';
 import { POSIX } from '#shared/testing/system';
 import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
 import { runCli } from './program';
@@ -37,7 +38,7 @@ async function run(args: string[], { env, ...terminal }: Terminal = {}): Promise
 /** Where a simulated machine is, as arguments. */
 function at(machine: string): string[] {
   const { address, ports } = simulated.machine(machine).info;
-  const list = `rmcp=${String(ports.rmcp)},http=${String(ports.http)},https=${String(ports.https)},redir=${String(ports.redirection)},redirtls=${String(ports.redirectionTls)}`;
+  const list = portsOption(ports);
   return [address, '--ports', list];
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { portsOption } from '#shared/testing/ports-option';
 import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
 import { fromCommand } from './command-names';
 import { languageOf } from './language';
@@ -173,7 +174,7 @@ describe('a machine', () => {
 
   function at(machine: string): string[] {
     const { address, ports } = simulated.machine(machine).info;
-    const list = `rmcp=${String(ports.rmcp)},http=${String(ports.http)},https=${String(ports.https)},redir=${String(ports.redirection)},redirtls=${String(ports.redirectionTls)}`;
+    const list = portsOption(ports);
     return [address, '--ports', list];
   }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { portsOption } from '#shared/testing/ports-option';
 import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
 import { runCli } from './program';
@@ -34,7 +35,7 @@ interface Ran {
 /** @param keys typed one after the other, each once the text before it is on the screen */
 async function sol(more: string[], keys: readonly (readonly [after: string, keys: string])[]): Promise<Ran> {
   const { address, ports } = simulated.machine('test').info;
-  const list = `rmcp=${String(ports.rmcp)},http=${String(ports.http)},https=${String(ports.https)},redir=${String(ports.redirection)},redirtls=${String(ports.redirectionTls)}`;
+  const list = portsOption(ports);
   let timer: NodeJS.Timeout | undefined;
   const shell: TestShell = testShell({
     stdin: `${DEMO_BENCH_PASSWORD}\n`,

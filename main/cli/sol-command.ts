@@ -6,6 +6,7 @@ import { message } from '#shared/texts/message';
 import type { CredentialSource, SolRequest, UseCases } from '#main/use-cases/index';
 import type { LoginOptions } from './flags';
 import type { MachineAccess } from './machine-access';
+import { notValidFor } from './options';
 import { note, printJson } from './output';
 import { Printed } from './printed';
 import type { Shell } from './shell';
@@ -139,14 +140,9 @@ function failureOf(end: End): Failure | undefined {
   }
 }
 
-function charsetOf(text: string | undefined): Result<SerialCharset> {
-  const charset = SERIAL_CHARSETS.find((each) => each === (text ?? 'auto'));
-  if (charset) return ok(charset);
-  return fail(
-    'input-invalid',
-    message('cli.sol.charset', { text: text ?? '' }),
-    message('cli.common.useOneOf', { list: [...SERIAL_CHARSETS] }),
-  );
+function charsetOf(text = 'auto'): Result<SerialCharset> {
+  const charset = SERIAL_CHARSETS.find((each) => each === text);
+  return charset ? ok(charset) : notValidFor('--charset', text, SERIAL_CHARSETS);
 }
 
 interface Recording {

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SelfCheckReport } from '#shared/model/self-check';
+import { portsOption } from '#shared/testing/ports-option';
 import { POSIX } from '#shared/testing/system';
 import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
 import { runCli } from './program';
@@ -145,7 +146,7 @@ describe('support-bundle', () => {
   it('packs everything that helps, and no secret', async () => {
     const canary = 'Canary-Passw0rd!';
     const { address, ports } = simulated.machine('ready').info;
-    const list = `rmcp=${String(ports.rmcp)},http=${String(ports.http)},https=${String(ports.https)},redir=${String(ports.redirection)},redirtls=${String(ports.redirectionTls)}`;
+    const list = portsOption(ports);
     const profile = join(home, 'profile.json');
     writeFileSync(profile, JSON.stringify({ name: 'House', host: { name: 'bench-17' } }));
     const password = { stdin: `${DEMO_BENCH_PASSWORD}\n` };

@@ -84,10 +84,10 @@ export class AppendLog<S extends z.ZodType> {
     const file = openSync(this.#path, 'r');
     try {
       const stats = fstatSync(file, { bigint: true });
-      const whole = Number(stats.size);
+      const [identity, whole] = [fileIdentity(stats), Number(stats.size)];
       // Another file under this name, or one that somebody has cut off, is read from its beginning.
-      if (fileIdentity(stats) !== this.#file || whole < this.#offset) this.#offset = 0;
-      this.#file = fileIdentity(stats);
+      if (identity !== this.#file || whole < this.#offset) this.#offset = 0;
+      this.#file = identity;
       const size = whole - this.#offset;
       if (size <= 0) return '';
       const buffer = Buffer.alloc(size);

@@ -21,7 +21,7 @@ const WRITE_DELAY_MS = 500;
 const MAX_PENDING = 10_000;
 
 interface ReadSoFar {
-  /** The file's number in the file system. */
+  /** Which file it was (`fileIdentity`). */
   file: string | undefined;
   /** In bytes. */
   offset: number;

@@ -20,9 +20,8 @@ export interface FullPlan {
  */
 export function makePlan(snapshot: Snapshot, profile: Profile, context: PlanContext): FullPlan {
   const draft = new PlanDraft(context.verdictBlockers);
-  for (const name of secretsOf(withoutLackingParts(snapshot, profile)).filter((secret) =>
-    context.missingSecrets.includes(secret),
-  )) {
+  const needed = secretsOf(withoutLackingParts(snapshot, profile));
+  for (const name of needed.filter((secret) => context.missingSecrets.includes(secret))) {
     draft.block(
       message('provisioning.plan.secretMissing.text', { name }),
       message('provisioning.plan.secretMissing.next'),

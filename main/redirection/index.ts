@@ -1,5 +1,5 @@
 /** Sessions on the redirection ports of AMT: the serial console now. */
-export type { RedirectionLine } from './line';
+export { cancelled, type RedirectionLine } from './line';
 export type { SessionKind } from './messages';
 export { openRedirection } from './session';
 export { type SolEvents, SolSession } from './sol';

@@ -146,7 +146,8 @@ export function cancelled(): Result<never> {
   return fail('cancelled', message('redirection.cancelled.text'), message('redirection.cancelled.next'));
 }
 
-function notRedirection(detail: string): Result<never> {
+/** What came is not of this protocol. */
+export function notRedirection(detail: string): Result<never> {
   return fail(
     'answer-malformed',
     message('redirection.notRedirection.text'),

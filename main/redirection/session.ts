@@ -7,7 +7,7 @@ import { dial } from '#main/wsman/dial';
 import type { Login, LoginWatch } from '#main/wsman/digest';
 import { networkFailure } from '#main/wsman/network-failure';
 import { pinCheck } from '#main/wsman/transport';
-import { cancelled, RedirectionLine } from './line';
+import { cancelled, notRedirection, RedirectionLine } from './line';
 import { challengeAnswer, challengeRequest, LOGIN_METHOD, readChallenge } from './login-data';
 import { loginMessage, type SessionKind, startMessage } from './messages';
 
@@ -81,14 +81,7 @@ async function opening(
   if (!asked.ok) return asked;
   if (asked.value.status === NOT_NOW) return refusedStart(IN_USE);
   const challenge = readChallenge(asked.value.data);
-  if (!challenge) {
-    return fail(
-      'answer-malformed',
-      message('redirection.notRedirection.text'),
-      message('redirection.notRedirection.next'),
-      { detail: 'no challenge' },
-    );
-  }
+  if (!challenge) return notRedirection('no challenge');
   if (challenge.realm !== login.realm) {
     return fail('identity-changed', message('redirection.otherRealm'), message('login.changed.next'));
   }

@@ -12,8 +12,7 @@ import {
 } from './messages';
 
 /**
- * Why a serial session is over: `here`, it was closed; `there`, the firmware ended it, as it does when it is reset or
- * another console takes over; `lost`, nothing was heard for too long, or the network failed; `nonsense`, what came is no
+ * Why a serial session is over: `here`, it was closed; `there`, the firmware ended it, as it does when it is reset; `lost`, nothing was heard for too long, or the network failed; `nonsense`, what came is no
  * message.
  */
 export type SolEnd = 'here' | 'there' | 'lost' | 'nonsense';
@@ -32,7 +31,8 @@ const PIECE = 512;
 export class SolSession {
   readonly #line: RedirectionLine;
   readonly #events: SolEvents;
-  #sequence: number;
+  /** Of the next message; the start had 0. */
+  #sequence = 1;
   #heardAt = performance.now();
   #over = false;
   readonly #timer: NodeJS.Timeout;
@@ -52,7 +52,7 @@ export class SolSession {
       }),
     );
     const started = await line.expect('sol', { withinMs: LIMITS.redirectionAnswerMs, signal });
-    if (started.ok && started.value.status === 0) return ok(new SolSession(line, events, 1));
+    if (started.ok && started.value.status === 0) return ok(new SolSession(line, events));
     line.close();
     if (!started.ok) return started;
     return fail(
@@ -65,10 +65,9 @@ export class SolSession {
     );
   }
 
-  private constructor(line: RedirectionLine, events: SolEvents, sequence: number) {
+  private constructor(line: RedirectionLine, events: SolEvents) {
     this.#line = line;
     this.#events = events;
-    this.#sequence = sequence;
     this.#timer = setInterval(() => this.#beat(), LIMITS.solSignMs);
     // Not within this call: whoever opened it has nothing in hand yet.
     setImmediate(() =>

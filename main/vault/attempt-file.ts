@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '#shared/system-error-code';
 import { AppendLog } from '#main/journal/append-log';
+import { fileIdentity } from '#main/journal/file-identity';
 import { removeWhenPossible } from '#main/journal/remove-file';
 import { removeIfMeant } from '#main/journal/remove-if-meant';
 import { isTransient, retrying, sleepSync } from '#main/journal/retrying';
@@ -106,7 +107,7 @@ export class AttemptFile {
       append();
       if (before === undefined || existsSync(this.#lock)) return false;
       const [written, now] = [fstatSync(before, { bigint: true }), statSync(this.path, { bigint: true })];
-      return written.ino === now.ino && written.dev === now.dev;
+      return fileIdentity(written) === fileIdentity(now);
     } finally {
       if (before !== undefined) closeSync(before);
     }

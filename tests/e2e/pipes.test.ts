@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { portsOption } from '#shared/testing/ports-option';
 import { FULL_DISK, POSIX } from '#shared/testing/system';
 import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
 
@@ -15,7 +16,7 @@ let homes = 0;
 beforeAll(async () => {
   simulated = await startBench({ standardPorts: false, latencyMs: 20 });
   const { address, ports } = simulated.machine('ready').info;
-  const list = `rmcp=${String(ports.rmcp)},http=${String(ports.http)},https=${String(ports.https)},redir=${String(ports.redirection)},redirtls=${String(ports.redirectionTls)}`;
+  const list = portsOption(ports);
   machine = [address, '--ports', list];
 });
 afterAll(async () => {

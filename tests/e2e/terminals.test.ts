@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { simulatedMachineSchema } from '#shared/model/demo';
 import { configureReportSchema, planSchema } from '#shared/model/plan';
 import { scanReportSchema } from '#shared/model/sighting';
+import { portsOption } from '#shared/testing/ports-option';
 import { POSIX } from '#shared/testing/system';
 import { DEMO_BENCH_PASSWORD } from '#main/simulator/demo/demo-common';
 import { type Ran, runAmtBench } from './run-amt-bench';
@@ -41,10 +42,7 @@ describe('two terminals', () => {
     lines = text.trim().split('\n');
     const { ports: numbers } = simulatedMachineSchema.parse(JSON.parse(lines[0] ?? ''));
     // Standard, unless another bench on this machine has them.
-    ports = [
-      '--ports',
-      `rmcp=${String(numbers.rmcp)},http=${String(numbers.http)},https=${String(numbers.https)},redir=${String(numbers.redirection)},redirtls=${String(numbers.redirectionTls)}`,
-    ];
+    ports = ['--ports', portsOption(numbers)];
   });
   afterAll(() => {
     simulator.kill('SIGKILL');

@@ -62,7 +62,8 @@ export class NameFinder {
 
   /**
    * The name of a numeric address. Never rejects; undefined when there is none, after `close`, and for the loopback:
-   * there this computer would answer for every machine of the demo bench, or nobody would.
+   * such questions are not to leave this computer (RFC 6303, section 4.2), which would itself answer for every machine
+   * of the demo bench, or nobody would.
    */
   async find(address: string): Promise<string | undefined> {
     const plain = plainAddress(address);

@@ -1,6 +1,9 @@
 /** What a session redirects: the serial console, a disk or CD, or the screen. */
 export type SessionKind = 'sol' | 'storage' | 'kvm';
 
+/** Bits of AMT_RedirectionService.EnabledState (docs/reference/protocol.md, P35). */
+export const ENABLED_BIT = { storage: 1, sol: 2 } as const;
+
 /** A session that is open. */
 export interface OpenSession {
   readonly kind: SessionKind;

@@ -1,7 +1,12 @@
 import type { Duplex } from 'node:stream';
 import type { Login } from '../firmware/accounts';
 import type { Firmware } from '../firmware/firmware';
-import type { OpenSession, SessionEnd, SessionKind } from '../firmware/redirection-sessions';
+import {
+  ENABLED_BIT,
+  type OpenSession,
+  type SessionEnd,
+  type SessionKind,
+} from '../firmware/redirection-sessions';
 import {
   FRAME,
   FrameReader,
@@ -36,12 +41,12 @@ interface Feature {
   isOn: (firmware: Firmware) => boolean;
 }
 
-/** Bit of AMT_RedirectionService.EnabledState (docs/reference/protocol.md, P35). */
-const SOL_BIT = 2;
-
 /** By the letters that ask for it. What AMT knows besides is refused as unsupported, as where it is switched off. */
 const FEATURES: ReadonlyMap<string, Feature> = new Map<string, Feature>([
-  ['SOL ', { kind: 'sol', isOn: ({ settings }) => (settings.redirection.EnabledState & SOL_BIT) !== 0 }],
+  [
+    'SOL ',
+    { kind: 'sol', isOn: ({ settings }) => (settings.redirection.EnabledState & ENABLED_BIT.sol) !== 0 },
+  ],
 ]);
 const KNOWN_TYPES: readonly string[] = ['SOL ', 'IDER', 'KVMR'];
 

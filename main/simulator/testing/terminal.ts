@@ -1,5 +1,6 @@
 const HEIGHT = 25;
 const WIDTH = 80;
+const ESCAPE = '\u001b';
 
 /** A terminal of 80 by 25 that knows what the simulated BIOS sends; anything else makes it fail. */
 export class Terminal {
@@ -11,11 +12,10 @@ export class Terminal {
   write(text: string): void {
     let rest = text;
     while (rest !== '') {
-      // eslint-disable-next-line no-control-regex -- Escapes are what this is about.
-      const escape = /^\u001b\[([\d;]*)([A-Za-z])/.exec(rest);
+      const escape = rest.startsWith(ESCAPE) ? /^\[([\d;]*)([A-Za-z])/.exec(rest.slice(1)) : null;
       if (escape) this.#control(escape[1] ?? '', escape[2] ?? '');
       else this.#put(rest.charAt(0));
-      rest = rest.slice(escape ? escape[0].length : 1);
+      rest = rest.slice(escape ? ESCAPE.length + escape[0].length : 1);
     }
   }
 

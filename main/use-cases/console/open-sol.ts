@@ -1,7 +1,7 @@
-import { fail, type Failure, failure, type Result } from '#shared/result';
+import { type Failure, failure, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { readRedirection } from '#main/amt/redirection';
-import { type SolEvents, SolSession } from '#main/redirection/index';
+import { cancelled, type SolEvents, SolSession } from '#main/redirection/index';
 import { openRedirectionAs, type SessionRequest, withSession } from '../login/index';
 import type { MachineContext } from '../machines/index';
 
@@ -30,7 +30,7 @@ export function openSol(
     if (!line.ok) return line;
     if (signal.aborted) {
       line.value.close();
-      return fail('cancelled', message('redirection.cancelled.text'), message('redirection.cancelled.next'));
+      return cancelled();
     }
     return SolSession.start(line.value, events, signal);
   });

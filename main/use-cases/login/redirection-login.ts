@@ -1,4 +1,4 @@
-import { ok, type Result } from '#shared/result';
+import type { Result } from '#shared/result';
 import { openRedirection, type RedirectionLine, type SessionKind } from '#main/redirection/index';
 import type { MachineContext } from '../machines/index';
 import type { Session } from './authenticate';
@@ -30,9 +30,10 @@ export async function openRedirectionAs(
   const { secure, realm } = session;
   const pin = secure ? machines.record(id).trustedFingerprint : undefined;
   const { user, password } = await loginInUse(context, id, session, source);
-  const claim = ledger.claim(machines.attemptTarget(id, realm), { user, password }, true);
+  const target = machines.attemptTarget(id, realm);
+  const claim = ledger.claim(target, { user, password }, true);
   if (!claim.granted) return { ok: false, error: claim.failure };
-  const attempt = new LoginAttempt(ledger, machines.attemptTarget(id, realm), { user, password }, claim.id);
+  const attempt = new LoginAttempt(ledger, target, { user, password }, claim.id);
   const opened = await openRedirection({
     target: {
       host,
@@ -53,5 +54,5 @@ export async function openRedirectionAs(
   });
   // Whatever ended it before the login was sent.
   attempt.notSent();
-  return opened.ok ? ok(opened.value) : opened;
+  return opened;
 }

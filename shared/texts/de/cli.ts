@@ -434,7 +434,6 @@ export const cli = {
       'Mit der seriellen Konsole von {{host}} verbunden. Die Standardeingabe geht an das Gerät; Strg+C schließt die Konsole.',
     notTaken: 'Das Gerät nimmt keine Eingaben mehr an. Was zuletzt getippt wurde, wurde nicht gesendet.',
     lostNext: 'Prüfen Sie Kabel und Stromversorgung des Geräts und verbinden Sie sich dann erneut.',
-    charset: '„{{text}}“ ist kein Zeichensatz.',
     record: 'Die Datei {{path}} konnte nicht angelegt werden ({{code}}).',
     recordNext:
       'Wählen Sie den Namen einer Datei, die es noch nicht gibt, in einem Ordner, in den Sie schreiben dürfen.',

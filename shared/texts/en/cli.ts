@@ -409,7 +409,6 @@ export const cli = {
       'Connected to the serial console of {{host}}. Standard input is sent to the machine; Ctrl+C closes the console.',
     notTaken: 'The machine takes no more input. What was typed last was not sent.',
     lostNext: 'Check cable and power of the machine, then connect again.',
-    charset: '“{{text}}” is not a character set.',
     record: 'The file {{path}} could not be created ({{code}}).',
     recordNext: 'Choose the name of a file that does not exist yet, in a folder that you may write to.',
     recordEnded: 'The file takes nothing more, so the rest is not recorded. The console goes on.',

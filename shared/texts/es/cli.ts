@@ -435,7 +435,6 @@ export const cli = {
       'Conectado a la consola serie de {{host}}. La entrada estándar se envía al equipo; Ctrl+C cierra la consola.',
     notTaken: 'El equipo no acepta más entrada. Lo último que se escribió no se envió.',
     lostNext: 'Compruebe el cable y la alimentación del equipo y vuelva a conectarse.',
-    charset: '«{{text}}» no es un juego de caracteres.',
     record: 'No se pudo crear el archivo {{path}} ({{code}}).',
     recordNext: 'Elija el nombre de un archivo que aún no exista, en una carpeta en la que pueda escribir.',
     recordEnded: 'El archivo no admite nada más; el resto no se graba. La consola continúa.',

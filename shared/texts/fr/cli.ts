@@ -440,7 +440,6 @@ export const cli = {
       'Connecté à la console série de {{host}}. L’entrée standard est envoyée à la machine ; Ctrl+C ferme la console.',
     notTaken: 'La machine n’accepte plus de saisie. Ce qui a été tapé en dernier n’a pas été envoyé.',
     lostNext: 'Vérifiez le câble et l’alimentation de la machine, puis reconnectez-vous.',
-    charset: '« {{text}} » n’est pas un jeu de caractères.',
     record: 'Le fichier {{path}} n’a pas pu être créé ({{code}}).',
     recordNext:
       'Choisissez le nom d’un fichier qui n’existe pas encore, dans un dossier où vous pouvez écrire.',

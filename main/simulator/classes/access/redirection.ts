@@ -1,5 +1,6 @@
 import { REALM } from '../../firmware/accounts';
 import type { Firmware } from '../../firmware/firmware';
+import { ENABLED_BIT } from '../../firmware/redirection-sessions';
 import { REQUESTED_STATE } from '../../wsman/input';
 import { plainText } from '../../wsman/values';
 import type { ClassDefinition, MethodDefinition } from '../model/class-model';
@@ -14,9 +15,7 @@ const KVM_OFF = 3;
 /** Enabled and nobody connected, as a machine at rest shows it (docs/reference/protocol.md, P35). */
 const KVM_ENABLED_IDLE = 6;
 const RFB_PASSWORD_LENGTH = 8;
-/** Bits of EnabledState. */
-const IDER = 1;
-const SOL = 2;
+const { storage: IDER, sol: SOL } = ENABLED_BIT;
 
 /** Standard Manageability has no KVM (docs/reference/protocol.md, P25). */
 const hasKvm = ({ spec }: Firmware): boolean => spec.kind === 'intel-amt';

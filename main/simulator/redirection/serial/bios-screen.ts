@@ -28,7 +28,7 @@ const NAME_WIDTH = 22;
 export const CLEAR = `${ESC}[0m${ESC}[2J${ESC}[H`;
 
 /** Characters that every code page has in the same place. */
-const plain = (text: string): string => text.replace(/[^\u0020-\u007e]/g, '?');
+export const plain = (text: string): string => text.replace(/[^\u0020-\u007e]/g, '?');
 const fit = (text: string, width: number): string => text.slice(0, width).padEnd(width);
 
 function centred(text: string, width: number): string {

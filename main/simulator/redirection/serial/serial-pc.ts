@@ -1,7 +1,7 @@
 import type { Firmware } from '../../firmware/firmware';
 import type { Started, StartRecord } from '../../firmware/pc-start';
 import type { Pace } from '../../support/pace';
-import { CLEAR, paint, screenRows } from './bios-screen';
+import { CLEAR, paint, plain, screenRows } from './bios-screen';
 import { BEGINNING, type BiosFacts, pressKey, type SetupState } from './bios-setup';
 import { type Key, KeyReader } from './keys';
 import { LoginPrompt } from './login-prompt';
@@ -206,7 +206,7 @@ export class SerialPc implements SerialLine {
       `Memory: ${memory} OK`,
       `Intel(R) Management Engine BIOS Extension, Intel AMT ${amtVersion}`,
     ];
-    return `${CLEAR}${lines.map((line) => `${line.replace(/[^\u0020-\u007e]/g, '?')}\r\n`).join('')}\r\n`;
+    return `${CLEAR}${lines.map((line) => `${plain(line)}\r\n`).join('')}\r\n`;
   }
 
   /** By the order or by a key; asked for after waiting. */
