@@ -29,7 +29,7 @@ import type { TimeOptions } from './run';
 import type { ScanOptions } from './scan-command';
 import type { Shell } from './shell';
 import type { SimulateOptions } from './simulate-command';
-import type { SolOptions } from './sol-command';
+import type { SolOptions } from './console/sol-command';
 import type { UsbKeyOptions } from './usb-key-command';
 import type { WebOptions } from './web-command';
 

@@ -16,7 +16,7 @@ import { note, printJson } from './output';
 import { type Describe, described, type Printed, printed } from './printed';
 import { recoverCommand, type RecoverOptions } from './recover-command';
 import type { Shell } from './shell';
-import { solCommand, type SolOptions } from './sol-command';
+import { solCommand, type SolOptions } from './console/sol-command';
 import type { Stop } from './stop';
 
 export interface InventoryOptions extends LoginOptions {

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { portsOption } from '#shared/testing/ports-option';
 import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { runCli } from './program';
-import { type TestShell, testShell } from './testing/shell';
+import { runCli } from '../program';
+import { type TestShell, testShell } from '../testing/shell';
 
 let home: string;
 let simulated: SimulatedBench;

@@ -4,13 +4,13 @@ import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { SERIAL_CHARSETS, type SerialCharset, SerialText } from '#shared/serial-text';
 import { message } from '#shared/texts/message';
 import type { CredentialSource, SolRequest, UseCases } from '#main/use-cases/index';
-import type { LoginOptions } from './flags';
-import type { MachineAccess } from './machine-access';
-import { notValidFor } from './options';
-import { note, printJson } from './output';
-import { Printed } from './printed';
-import type { Shell } from './shell';
-import type { Stop } from './stop';
+import type { LoginOptions } from '../flags';
+import type { MachineAccess } from '../machine-access';
+import { notValidFor } from '../options';
+import { note, printJson } from '../output';
+import { Printed } from '../printed';
+import type { Shell } from '../shell';
+import type { Stop } from '../stop';
 
 export interface SolOptions extends LoginOptions {
   charset?: string;
