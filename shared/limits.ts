@@ -55,10 +55,12 @@ export const LIMITS = {
   requestMs: 20_000,
   /** redirection: one answer while a session is opened. */
   redirectionAnswerMs: 10_000,
-  /** redirection: the firmware ends a serial session that has said nothing for so long; so does AMT Bench. */
+  /** redirection: the firmware ends a serial session that has said nothing for so long. */
   solSilenceMs: 10_000,
   /** redirection: the firmware says so often that it is there, where nothing else is to be said. */
-  solHeartbeatMs: 4_000,
+  solHeartbeatMs: 3_000,
+  /** redirection: AMT Bench ends a serial session in which nothing was heard for so long. */
+  solQuietMs: 7_500,
   /** redirection: AMT Bench says so often that it is there. */
   solSignMs: 2_000,
   /** wsman: idle connections are closed before the firmware closes them, so that no request is written to a closing socket. */

@@ -9,8 +9,17 @@ const shown = (input: Uint8Array | string, charset: (typeof SERIAL_CHARSETS)[num
 describe('what a serial console shows', () => {
   it('is drawn as the machine draws it', () => {
     const screen =
-      '\u001b[2J\u001b[1;1H\u001b[0;37;44mSetup\u001b[K\r\n\u001b(0lqk\u001b(B\u001b7\u001b8\u0007';
-    expect(shown(screen)).toBe(screen);
+      '\u001b[2J\u001b[1;1H\u001b[0;37;44mSetup\u001b[K\r\n\u001b(0lqk\u001b(B\u001b7\u001b8\u0007\u001b[?25l\u001b[2;24r\u001b[-\u001b[38:2:1:2:3mA\u001b[3b';
+    expect(shown(screen)).toBe(screen.replace('\u001b[-\u001b', '\u001b'));
+  });
+
+  it('keeps the modes that draw, out of a list of others too', () => {
+    expect(shown('\u001b[?25;1000;2004h\u001b[?2004hA\u001b[4;12l')).toBe('\u001b[?25hA\u001b[4l');
+  });
+
+  it('is cleared by a reset, and the history of the terminal stays', () => {
+    expect(shown('\u001bcA\u001b[3JB\u001b[2JC')).toContain('\u001b[2J\u001b[HAB\u001b[2JC');
+    expect(shown('\u001bc')).not.toContain('\u001bc');
   });
 
   it('is read as UTF-8, and as CP437 where it is none', () => {
@@ -52,6 +61,16 @@ describe('what a serial console shows', () => {
     ['a question for the title', '\u001b[21tA'],
     ['an answerback', '\u0005A'],
     ['an identification', '\u001bZA'],
+    ['a title of GNU screen', '\u001bkevil\u001b\\A'],
+    ['another character encoding', '\u001b%GA'],
+    ['mouse reports', '\u001b[?1000;1006hA'],
+    ['marks around pasted text', '\u001b[?2004hA'],
+    ['another keyboard', '\u001b[>1u\u001b[>4;2mA'],
+    ['a question for a mode', '\u001b[?25$pA'],
+    ['a question for its parameters', '\u001b[xA'],
+    ['a print', '\u001b[5iA'],
+    ['a number without end', '\u001b[99999999LA'],
+    ['a control within a sequence', '\u001b[1\u0005\u0000A'],
   ])('has no %s in it', (_, text) => {
     expect(shown(text)).toBe('A');
   });
@@ -75,9 +94,15 @@ describe('what a serial console shows', () => {
           '\u009b',
           '\u0007',
           'c',
-          'n',
           '6n',
           '52;',
+          '?1000;25h',
+          '3J',
+          '\u001bk',
+          '\u001b%',
+          '\u001b(',
+          '>4m',
+          '12345L',
         )
         .map(bytes),
     );
@@ -96,12 +121,33 @@ describe('what a serial console shows', () => {
   });
 });
 
-/** Whether there is something in it that a terminal answers, or that is for the terminal itself. */
+/**
+ * What may stand behind ESC, written down apart from the code under test: cursor, characters for drawing lines; tabs and
+ * scrolling, erasing, inserting and deleting, colours, region; modes that draw.
+ */
+const DRAWS = [
+  /^[78DEM]/,
+  /^[()][0AB]/,
+  /^\[(?:[0-9]{0,4}[;:])*[0-9]{0,4}(?:[A-IZTSade`f]|[KX]|[LMP@b]|[mrsu])/,
+  /^\[[;0-2]*J/,
+  /^\[(?:(?:4|20)(?:;|(?=[hl])))+[hl]/,
+  /^\[\?(?:(?:1|6|7|25|1049)(?:;|(?=[hl])))+[hl]/,
+];
+
+/** Whether there is something in it that does more than draw. */
 function isObeyed(text: string): boolean {
-  const [escape, enquiry] = ['\u001b', '\u0005'];
-  if (text.includes(enquiry) || /[\u0080-\u009f]/.test(text)) return true;
-  return text
-    .split(escape)
-    .slice(1)
-    .some((after) => /^[PX\]^_Z]/.test(after) || /^\[[0-?]*[ -/]*[cnt]/.test(after));
+  const [before = '', ...sequences] = text.split('\u001b');
+  const behind = sequences.map((each) => {
+    const draws = DRAWS.find((one) => one.test(each));
+    return draws && each.replace(draws, '');
+  });
+  return [before, ...behind].some((part) => part === undefined || !isText(part));
+}
+
+/** Printable characters, and the nine controls from bell to shift in. */
+function isText(part: string): boolean {
+  return Array.from(part).every((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return (code >= 0x07 && code <= 0x0f) || (code >= 0x20 && code < 0x7f) || code >= 0xa0;
+  });
 }

@@ -1,3 +1,5 @@
+import { drawingEscape, drawingSequence } from './terminal-sequences';
+
 /**
  * How the bytes of a serial console are read. `auto` begins with UTF-8; the first bytes that are no UTF-8 show that it is
  * CP437 from then on, unless a character of three bytes has shown that it is UTF-8.
@@ -11,24 +13,26 @@ const CP437 =
 
 const ESC = 0x1b;
 const BEL = 0x07;
-const ENQ = 0x05;
-/** After ESC: begins a text for the terminal itself, such as its title or its clipboard (ECMA-48, 8.3: DCS, SOS, OSC, PM, APC). */
-const STRING_STARTS: ReadonlySet<number> = new Set([0x50, 0x58, 0x5d, 0x5e, 0x5f]);
-/** Ends of control sequences that make a terminal answer or move its window, which no BIOS needs. */
-const DROPPED_FINALS: ReadonlySet<number> = new Set([0x63, 0x6e, 0x74]);
+/** Bell, movements and the two shifts between character sets (ECMA-48: BEL, BS, HT, LF, VT, FF, CR, SO, SI). */
+const [FIRST_CONTROL, LAST_CONTROL] = [0x07, 0x0f];
+/**
+ * After ESC: begins a text for the terminal itself, such as its title or its clipboard (ECMA-48, 8.3: DCS, SOS, OSC, PM,
+ * APC; `k` is a title of GNU screen).
+ */
+const STRING_STARTS = 'PX]^_k';
 /** A control sequence, or a text for the terminal, that is longer is no honest one. */
 const LONGEST_SEQUENCE = 64;
 const LONGEST_STRING = 4_096;
 
 type State =
   | { at: 'text' }
-  | { at: 'escape' }
+  | { at: 'escape'; held: number[] }
   | { at: 'sequence'; held: number[] }
   | { at: 'string'; length: number; escaped: boolean };
 
 /**
- * Makes the output of a serial console safe for the terminal that it is shown in. What draws passes; what would make the
- * terminal answer, change its title or its clipboard, or move its window does not. Holds a few bytes at most.
+ * Makes the output of a serial console safe for the terminal that it is shown in: only what is known to draw passes.
+ * Holds a few bytes at most.
  */
 export class SerialText {
   #charset: SerialCharset;
@@ -53,7 +57,7 @@ export class SerialText {
       case 'text':
         return this.#text(byte);
       case 'escape':
-        return this.#escaped(byte);
+        return this.#escaped(state.held, byte);
       case 'sequence':
         return this.#inSequence(state.held, byte);
       case 'string':
@@ -65,21 +69,22 @@ export class SerialText {
   #text(byte: number): string {
     if (byte >= 0x80) return this.#high(byte);
     const before = this.#given();
-    if (byte === ESC) {
-      this.#state = { at: 'escape' };
-      return before;
-    }
-    return byte === ENQ ? before : before + String.fromCharCode(byte);
+    if (byte === ESC) this.#state = { at: 'escape', held: [] };
+    const draws = isPrintable(byte) || (byte >= FIRST_CONTROL && byte <= LAST_CONTROL);
+    return draws ? before + String.fromCharCode(byte) : before;
   }
 
-  #escaped(byte: number): string {
-    this.#state = { at: 'text' };
-    if (byte === 0x5b) this.#state = { at: 'sequence', held: [] };
-    else if (STRING_STARTS.has(byte)) this.#state = { at: 'string', length: 0, escaped: false };
-    // Identifies the terminal, which answers.
-    else if (byte === 0x5a) return '';
-    else if (byte === ESC) this.#state = { at: 'escape' };
-    else if (byte >= 0x20 && byte < 0x7f) return `\u001b${String.fromCharCode(byte)}`;
+  #escaped(held: number[], byte: number): string {
+    const character = String.fromCharCode(byte);
+    if (byte >= 0x20 && byte < 0x30 && held.length < LONGEST_SEQUENCE) {
+      held.push(byte);
+      return '';
+    }
+    this.#state = byte === ESC ? { at: 'escape', held: [] } : { at: 'text' };
+    if (held.length === 0 && byte === 0x5b) this.#state = { at: 'sequence', held: [] };
+    else if (held.length === 0 && STRING_STARTS.includes(character)) {
+      this.#state = { at: 'string', length: 0, escaped: false };
+    } else if (isPrintable(byte)) return drawingEscape(String.fromCharCode(...held), character);
     return '';
   }
 
@@ -88,10 +93,9 @@ export class SerialText {
       held.push(byte);
       return '';
     }
-    this.#state = byte === ESC ? { at: 'escape' } : { at: 'text' };
+    this.#state = byte === ESC ? { at: 'escape', held: [] } : { at: 'text' };
     const ends = byte >= 0x40 && byte < 0x7f;
-    if (!ends || DROPPED_FINALS.has(byte)) return '';
-    return `\u001b[${String.fromCharCode(...held, byte)}`;
+    return ends ? drawingSequence(String.fromCharCode(...held), String.fromCharCode(byte)) : '';
   }
 
   #inString(state: Extract<State, { at: 'string' }>, byte: number): void {
@@ -128,6 +132,10 @@ export class SerialText {
     if (this.#charset === 'auto') this.#charset = 'cp437';
     return this.#charset === 'cp437' ? cp437(byte) : '\ufffd';
   }
+}
+
+function isPrintable(byte: number): boolean {
+  return byte >= 0x20 && byte < 0x7f;
 }
 
 function cp437(byte: number): string {

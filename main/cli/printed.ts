@@ -1,4 +1,5 @@
 import type { SerialText } from '#shared/serial-text';
+import { AFTER_CONSOLE } from '#shared/terminal-sequences';
 import { type Said, type Say, sayIn } from '#shared/texts/say';
 import { visible, visibleIn, visibleJson, visibleLines } from '#shared/visible-text';
 
@@ -45,8 +46,8 @@ export class Printed {
     return new Printed(screen.push(bytes));
   }
 
-  /** Takes back what a serial console may have left: colours, a hidden cursor, keys of their own (DECSTR). */
-  static readonly afterSerial = new Printed('\u001b[0m\u001b[?25h\u001b[!p\r\n');
+  /** Takes back what a serial console may have left, such as colours and a hidden cursor. */
+  static readonly afterSerial = new Printed(`${AFTER_CONSOLE}\r\n`);
 
   /** Clears the line that the cursor is in. */
   static readonly clearedLine = new Printed('\r\u001b[K');

@@ -119,10 +119,14 @@ function ask(question: Printed, signal: AbortSignal): Promise<string> {
 function typing(handler: (bytes: Uint8Array) => void, interactive: boolean): TerminalInput {
   const { stdin } = process;
   if (interactive) stdin.setRawMode(true);
-  stdin.on('data', handler).resume();
+  // Whatever is wrong with it, nothing more comes from there.
+  const ignored = (): void => undefined;
+  stdin.on('error', ignored).on('data', handler).resume();
   return {
+    pause: () => void stdin.pause(),
+    resume: () => void stdin.resume(),
     end() {
-      stdin.off('data', handler).pause();
+      stdin.off('data', handler).off('error', ignored).pause();
       if (interactive) stdin.setRawMode(false);
     },
   };

@@ -5,6 +5,9 @@ import type { InterruptHandler } from './stop';
 
 /** Keys that go to a handler. */
 export interface TerminalInput {
+  /** Nothing is read until `resume`. */
+  pause: () => void;
+  resume: () => void;
   /** The terminal is as it was before. */
   end: () => void;
 }

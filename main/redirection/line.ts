@@ -40,14 +40,25 @@ export class RedirectionLine {
     socket.pause();
   }
 
-  /**
-   * Sends something. @returns false when so much waits to be sent that the other side seems to take nothing
-   */
-  send(bytes: Buffer): boolean {
-    if (this.#over) return true;
-    if (this.#socket.writableLength > MOST_UNSENT) return false;
-    this.#socket.write(bytes);
-    return true;
+  /** So much waits to be sent that the other side seems to take nothing. */
+  get isFull(): boolean {
+    return !this.#over && this.#socket.writableLength > MOST_UNSENT;
+  }
+
+  send(bytes: Buffer): void {
+    if (!this.#over) this.#socket.write(bytes);
+  }
+
+  /** Resolves when everything was sent, or the connection is over. */
+  sent(): Promise<void> {
+    if (this.#over || this.#socket.writableLength === 0) return Promise.resolve();
+    return new Promise((done) => {
+      const settle = (): void => {
+        this.#socket.off('drain', settle).off('close', settle);
+        done();
+      };
+      this.#socket.on('drain', settle).on('close', settle);
+    });
   }
 
   /**
@@ -83,9 +94,11 @@ export class RedirectionLine {
     this.#wake();
   }
 
-  /** Ends the connection once everything has been sent. */
+  /** Ends the connection once everything has been sent, or after a moment: a firmware that is gone takes nothing. */
   close(): void {
     this.#socket.destroySoon();
+    const timer = setTimeout(() => this.#socket.destroy(), CLOSE_MS);
+    this.#socket.once('close', () => clearTimeout(timer));
   }
 
   /** The next message that has arrived. What is none ends the connection. */
@@ -129,6 +142,8 @@ export class RedirectionLine {
 
 /** A host that takes nothing gets nothing more; a page of pasted text is far less. Bytes. */
 const MOST_UNSENT = 262_144;
+/** Milliseconds for the last messages. */
+const CLOSE_MS = 1_000;
 
 function isOf<T extends FirmwareMessage['type']>(
   got: FirmwareMessage,

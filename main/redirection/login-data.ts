@@ -28,6 +28,9 @@ export function challengeRequest(user: string): Buffer {
   return joined([user, '', '', URI, '', '', '', '']);
 }
 
+/** Both go back as they came, so they have to be of one byte a character; what AMT sends is ASCII. */
+const PLAIN = /^[ -~]+$/;
+
 /** @returns undefined for what is no challenge */
 export function readChallenge(data: Buffer): RedirectionChallenge | undefined {
   const texts: string[] = [];
@@ -38,7 +41,7 @@ export function readChallenge(data: Buffer): RedirectionChallenge | undefined {
     at += 1 + length;
   }
   const [realm = '', nonce = '', qop = ''] = texts;
-  return realm === '' || nonce === '' || !/^[\w,-]+$/.test(qop) ? undefined : { realm, nonce, qop };
+  return PLAIN.test(realm) && PLAIN.test(nonce) && /^[\w,-]+$/.test(qop) ? { realm, nonce, qop } : undefined;
 }
 
 /**

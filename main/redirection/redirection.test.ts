@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failure } from '#shared/result';
 import type { LoginWatch } from '#main/wsman/digest';
-import { readChallenge } from './login-data';
+import { challengeAnswer, readChallenge } from './login-data';
 import { MessageReader, NotRedirection } from './messages';
 import { openRedirection } from './session';
 import { type SolEnd, SolSession } from './sol';
@@ -162,10 +162,16 @@ describe('opening a redirection session', () => {
       [],
     ],
     [
+      'a nonce that is no text',
+      [SESSION_OK, WAYS, reply(1, 4, texts(LOGIN.realm, '\u00ff'.repeat(60), 'auth'))],
+      'answer-malformed',
+      [],
+    ],
+    [
       'a refused login',
       [...LOGGED_IN.slice(0, 3), reply(1, 4, Buffer.alloc(0))],
       'limited-rights',
-      ['before', 'refused'],
+      ['before', 'lost'],
     ],
     [
       'a login while another console logs in',
@@ -209,6 +215,16 @@ describe('opening a redirection session', () => {
     expect(watched.told).toEqual(['before', 'lost']);
   });
 
+  it('closes the connection when something is wrong with AMT Bench itself', async () => {
+    const server = await firmware(LOGGED_IN);
+    const watched = watch();
+    watched.before = () => {
+      throw new Error('a bug');
+    };
+    await expect(opening(server.port, watched)).rejects.toThrow('a bug');
+    await vi.waitFor(() => expect(server.socket().readableEnded).toBe(true));
+  });
+
   it('says that nobody is there', async () => {
     const { port } = await firmware([]);
     const [server] = servers.splice(0);
@@ -239,8 +255,10 @@ describe('a serial console', () => {
       // In three messages, each with its length.
       expect([typed[0], typed.readUInt16LE(8), typed.length]).toEqual([0x28, 512, 1_200 + 30]);
     });
+    await session.taken();
     session.close();
     expect(await ended).toBe('here');
+    await session.taken();
     await vi.waitFor(() =>
       expect(Buffer.concat(server.got).toString('hex')).toMatch(/22000000[0-9a-f]{8}12000000$/),
     );
@@ -268,6 +286,35 @@ describe('a serial console', () => {
     expect(await ended).toBe('lost');
   });
 
+  it('takes all of something or nothing, and says when it takes more', async () => {
+    const server = await firmware([...LOGGED_IN, SOL_OK]);
+    const { session, ended } = await console_(server.port);
+    server.socket().pause();
+    const piece = Buffer.alloc(65_536, 'x');
+    let taken = 0;
+    while (session.send(piece)) taken++;
+    server.socket().resume();
+    await session.taken();
+    expect(session.send(Buffer.from('last'))).toBe(true);
+    await session.taken();
+    session.close();
+    await ended;
+    const end = Buffer.from('12000000', 'hex');
+    await vi.waitFor(() => expect(Buffer.concat(server.got).subarray(-4)).toEqual(end));
+    expect(typedInto(Buffer.concat(server.got.slice(5)))).toBe(taken * piece.length + 'last'.length);
+  });
+
+  it('is closed within a moment where the machine takes nothing', async () => {
+    const server = await firmware([...LOGGED_IN, SOL_OK]);
+    const { session } = await console_(server.port);
+    server.socket().pause();
+    while (session.send(Buffer.alloc(65_536)));
+    session.close();
+    const before = performance.now();
+    await session.taken();
+    expect(performance.now() - before).toBeLessThan(3_000);
+  });
+
   it('is refused in a sentence', async () => {
     const server = await firmware([...LOGGED_IN, Buffer.from('21010000', 'hex')]);
     await expect(console_(server.port)).rejects.toThrow('firmware-refused');
@@ -279,6 +326,13 @@ describe('hostile messages', () => {
     const message = fc.oneof(
       fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)),
       fc.constantFrom(SESSION_OK, WAYS, CHALLENGE, SOL_OK, data('x')),
+      // Three texts of any bytes, as long as their one byte of length allows.
+      fc
+        .array(fc.uint8Array({ minLength: 1, maxLength: 255, size: 'max' }), { maxLength: 4 })
+        .map((parts) => {
+          const bytes = parts.flatMap((part) => [Buffer.from([part.length]), Buffer.from(part)]);
+          return reply(1, 4, Buffer.concat(bytes));
+        }),
     );
     fc.assert(
       fc.property(fc.array(message, { maxLength: 20 }), (messages) => {
@@ -288,7 +342,8 @@ describe('hostile messages', () => {
             reader.push(bytes);
             for (let got = reader.next(); got; got = reader.next()) {
               if (got.type === 'data') expect(got.bytes.length).toBeLessThanOrEqual(65_535);
-              if (got.type === 'login') readChallenge(got.data);
+              const challenge = got.type === 'login' ? readChallenge(got.data) : undefined;
+              if (challenge) challengeAnswer(LOGIN, challenge, 'c0ffee');
             }
           }
         } catch (error) {
@@ -299,6 +354,17 @@ describe('hostile messages', () => {
     );
   });
 });
+
+/** How many bytes were typed in a row of messages, among signs of life. */
+function typedInto(bytes: Buffer): number {
+  let typed = 0;
+  for (let at = 0; at + 10 <= bytes.length;) {
+    const length = bytes[at] === 0x28 ? bytes.readUInt16LE(at + 8) : -2;
+    typed += Math.max(0, length);
+    at += 10 + length;
+  }
+  return typed;
+}
 
 /** Texts, each behind its length. */
 function fields(bytes: Buffer): string[] {

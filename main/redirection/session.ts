@@ -39,10 +39,13 @@ export async function openRedirection(options: OpenOptions): Promise<Result<Redi
   const socket = await connected(target, signal);
   if (!socket.ok) return socket;
   const line = new RedirectionLine(socket.value, target.host);
-  const opened = await opening(line, options);
-  if (opened.ok) return ok(line);
-  line.close();
-  return opened;
+  let opened: Result<void> | undefined;
+  try {
+    opened = await opening(line, options);
+  } finally {
+    if (opened?.ok !== true) line.close();
+  }
+  return opened.ok ? ok(line) : opened;
 }
 
 function connected({ host, port, pin }: RedirectionTarget, signal: AbortSignal): Promise<Result<Socket>> {
@@ -73,13 +76,13 @@ async function opening(
   line.send(loginMessage(LOGIN_METHOD.query, Buffer.alloc(0)));
   const ways = await line.expect('login', within);
   if (!ways.ok) return ways;
-  if (ways.value.status === NOT_NOW) return refusedStart(IN_USE);
+  if (ways.value.status === NOT_NOW) return notNow();
   if (!ways.value.data.includes(LOGIN_METHOD.digest)) return noDigest();
 
   line.send(loginMessage(LOGIN_METHOD.digest, challengeRequest(login.user)));
   const asked = await line.expect('login', within);
   if (!asked.ok) return asked;
-  if (asked.value.status === NOT_NOW) return refusedStart(IN_USE);
+  if (asked.value.status === NOT_NOW) return notNow();
   const challenge = readChallenge(asked.value.data);
   if (!challenge) return notRedirection('no challenge');
   if (challenge.realm !== login.realm) {
@@ -119,9 +122,11 @@ async function logIn(
   if (told.value.status === NOT_NOW) {
     // Whether the password was looked at is not known.
     watch.lost();
-    return refusedStart(IN_USE);
+    return notNow();
   }
-  watch.refused();
+  // The settings have just taken this password, so it is the right that is missing, and the password stays a good one.
+  // Whether the firmware has counted it as a wrong one is not known.
+  watch.lost();
   return fail(
     'limited-rights',
     message('redirection.loginRefused.text'),
@@ -134,7 +139,12 @@ async function logIn(
 
 /** AuthenticateSessionReply: another console was faster, or the way to log in is not supported (amtterm, auth.c). */
 const NOT_NOW = 2;
-const IN_USE = 2;
+
+function notNow(): Result<never> {
+  return fail('firmware-refused', message('redirection.notNow.text'), message('redirection.notNow.next'), {
+    detail: 'login status 2',
+  });
+}
 
 /** StartRedirectionSessionReply (Intel guide): 1 no such type, 2 in use, 3 not supported. */
 function refusedStart(status: number): Result<never> {
@@ -148,7 +158,7 @@ function refusedStart(status: number): Result<never> {
         message('redirection.absent.next'),
         detail,
       );
-    case IN_USE:
+    case 2:
       return fail(
         'firmware-refused',
         message('redirection.inUse.text'),

@@ -12,8 +12,8 @@ import {
 } from './messages';
 
 /**
- * Why a serial session is over: `here`, it was closed; `there`, the firmware ended it, as it does when it is reset; `lost`, nothing was heard for too long, or the network failed; `nonsense`, what came is no
- * message.
+ * Why a serial session is over: `here`, it was closed; `there`, the firmware ended it, as it does when it is reset;
+ * `lost`, nothing was heard for too long, or the network failed; `nonsense`, what came is no message.
  */
 export type SolEnd = 'here' | 'there' | 'lost' | 'nonsense';
 
@@ -79,12 +79,18 @@ export class SolSession {
     );
   }
 
-  /** Types something. @returns false when the host takes nothing any more, and this was not sent */
+  /** Types something. @returns false when the machine takes nothing at the moment, and nothing of this was sent */
   send(bytes: Buffer): boolean {
+    if (this.#line.isFull) return false;
     for (let at = 0; at < bytes.length; at += PIECE) {
-      if (!this.#line.send(solDataMessage(this.#sequence++, bytes.subarray(at, at + PIECE)))) return false;
+      this.#line.send(solDataMessage(this.#sequence++, bytes.subarray(at, at + PIECE)));
     }
     return true;
+  }
+
+  /** Resolves when the machine has taken everything, or the session is over. */
+  taken(): Promise<void> {
+    return this.#line.sent();
   }
 
   close(): void {
@@ -102,7 +108,7 @@ export class SolSession {
   }
 
   #beat(): void {
-    if (performance.now() - this.#heardAt > LIMITS.solSilenceMs) this.#end('lost');
+    if (performance.now() - this.#heardAt > LIMITS.solQuietMs) this.#end('lost');
     else this.#line.send(solHeartbeatMessage(this.#sequence++));
   }
 

@@ -99,6 +99,30 @@ describe('sol', () => {
     expect(JSON.parse(ran.out)).toMatchObject({ end: 'here' });
     expect(ran.code).toBe(0);
     expect(existsSync(record)).toBe(true);
+    expect(JSON.parse(ran.out)).toMatchObject({ recorded: readFileSync(record).length });
+  });
+
+  it('leaves no empty file behind a login that failed', async () => {
+    const record = join(home, 'console.log');
+    await simulated.machine('test').act({ act: 'bios-unconfigure' });
+    expect((await sol(['--record', record], [])).code).not.toBe(0);
+    expect(existsSync(record)).toBe(false);
+  });
+
+  it('keeps no screen for --output', async () => {
+    expect(await sol(['--output', join(home, 'out')], [])).toMatchObject({ code: 2, out: '' });
+    const file = join(home, 'out.json');
+    expect(await sol(['--output', file, '--json', '--timeout', '2'], [])).toMatchObject({ code: 0, out: '' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ end: 'here' });
+  });
+
+  it('tells in JSON what became of the restart into the BIOS setup', async () => {
+    const ran = await sol(['--bios', '--json', '--timeout', '20'], []);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      end: 'here',
+      bios: { order: 'bios-serial', outcome: 'told' },
+    });
+    expect(ran.code).toBe(0);
   });
 
   it('is told of a character set that there is not', async () => {

@@ -1,27 +1,31 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { EXIT_DONE } from '#shared/failure-codes';
+import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
+import type { PowerReport } from '#shared/model/power';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { SERIAL_CHARSETS, type SerialCharset, SerialText } from '#shared/serial-text';
 import { message } from '#shared/texts/message';
 import type { CredentialSource, SolRequest, UseCases } from '#main/use-cases/index';
+import { powerPlanText } from '../describe';
 import type { LoginOptions } from '../flags';
 import type { MachineAccess } from '../machine-access';
 import { notValidFor } from '../options';
 import { note, printJson } from '../output';
-import { Printed } from '../printed';
-import type { Shell } from '../shell';
+import { described, Printed } from '../printed';
+import type { Shell, TerminalInput } from '../shell';
 import type { Stop } from '../stop';
+import { openRecording, type Recording } from './recording';
 
 export interface SolOptions extends LoginOptions {
   charset?: string;
   record?: string;
   bios?: boolean;
+  output?: string;
 }
 
 /** Closes the console: Ctrl+] as in telnet. */
 const LEAVE = 0x1d;
 
 type End = Parameters<SolRequest['events']['onEnd']>[0];
+type Serial = Extract<Awaited<ReturnType<UseCases['openSol']>>, { ok: true }>['value'];
 
 interface Parts {
   shell: Shell;
@@ -37,86 +41,138 @@ interface Parts {
 export async function solCommand(parts: Parts, host: string, options: SolOptions): Promise<Result<number>> {
   const charset = charsetOf(options.charset);
   if (!charset.ok) return charset;
-  const record = openRecord(options.record);
+  if (options.output !== undefined && !options.json) {
+    return fail('input-invalid', message('cli.sol.output'), message('cli.sol.outputNext'));
+  }
+  const record = options.record === undefined ? ok(undefined) : openRecording(options.record);
   if (!record.ok) return record;
   try {
-    return await inConsole(parts, host, options, { charset: charset.value, record: record.value });
+    return await connected(parts, host, options, { charset: charset.value, record: record.value });
   } finally {
     record.value?.close();
   }
 }
 
-async function inConsole(
-  { shell, useCases, stop, access }: Parts,
+async function connected(
+  parts: Parts,
   host: string,
   options: SolOptions,
   { charset, record }: { charset: SerialCharset; record: Recording | undefined },
 ): Promise<Result<number>> {
+  const { shell, useCases, stop, access } = parts;
   const asked = await access.machineAndSource(host, options);
   if (!asked.ok) return asked;
   const { id, source } = asked.value;
   const refused = options.bios ? await access.notOwnComputer(id) : undefined;
   if (refused) return { ok: false, error: refused };
   const screen = new SerialText(charset);
-  let [bytesSeen, recorded] = [0, true];
+  let bytes = 0;
   let onEnd = (_end: End): void => undefined;
   const ended = new Promise<End>((done) => (onEnd = done));
-  const onData = (bytes: Uint8Array): void => {
-    bytesSeen += bytes.length;
+  const onData = (piece: Uint8Array): void => {
+    bytes += piece.length;
     // Standard output has the JSON document alone.
-    if (!options.json) shell.console.out(Printed.serial(screen, bytes));
-    if (!record || !recorded) return;
-    recorded = record.write(bytes);
-    if (!recorded) note(shell.console, options, message('cli.sol.recordEnded'));
+    if (!options.json) shell.console.out(Printed.serial(screen, piece));
+    if (record?.write(piece) === false) note(shell.console, options, message('cli.sol.recordEnded'));
   };
   const opened = await access.trusting(id, options, () =>
     useCases.openSol({ id, source, signal: stop.signal, events: { onData, onEnd } }),
   );
   if (!opened.ok) return opened;
   const serial = opened.value;
-  const { interactive } = shell.console;
-  if (options.bios) {
+  let report: Result<PowerReport> | undefined;
+  try {
     // Whoever stops while it connects does not want the restart.
-    if (stop.draining()) {
-      serial.close();
+    if (options.bios && stop.draining()) {
       return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
     }
-    const started = await useCases.controlPower({
-      id,
-      order: 'bios-serial',
-      source: proven(source),
-      signal: stop.signal,
-    });
-    if (!started.ok) {
-      serial.close();
-      return started;
+    const input = typing(shell, options, serial);
+    const take = closedBy(stop, serial);
+    const { interactive } = shell.console;
+    try {
+      note(
+        shell.console,
+        options,
+        message(interactive ? 'cli.sol.open' : 'cli.sol.openNoTerminal', { host }),
+      );
+      // Keys that enter a BIOS setup can be pressed while it starts.
+      report = options.bios ? await intoBios(parts, options, { id, source: proven(source) }) : undefined;
+      if (report?.ok === false) return report;
+      const end = await ended;
+      const problem = failureOf(end);
+      if (problem) return { ok: false, error: problem };
+      if (options.json) {
+        printJson(shell.console, {
+          address: host,
+          end,
+          bytes,
+          ...(record && { recorded: record.bytes() }),
+          ...(report && { bios: report.value }),
+        });
+      } else note(shell.console, options, message(`redirection.end.${end}`));
+      return ok(report?.value.outcome === 'unknown' ? EXIT_CODE_OF_FAILURE['verify-failed'] : EXIT_DONE);
+    } finally {
+      take.back();
+      input.end();
+      if (interactive && !options.json) shell.console.out(Printed.afterSerial);
     }
-    note(shell.console, options, started.value.message);
+  } finally {
+    serial.close();
   }
-  note(shell.console, options, message(interactive ? 'cli.sol.open' : 'cli.sol.openNoTerminal', { host }));
+}
+
+/** What is typed, or comes on standard input, goes to the machine. */
+function typing(shell: Shell, options: SolOptions, serial: Serial): TerminalInput {
+  const { interactive } = shell.console;
   const input = shell.typing((typed) => {
     const leave = interactive ? typed.indexOf(LEAVE) : -1;
-    const keys = leave < 0 ? typed : typed.subarray(0, leave);
-    if (keys.length > 0 && !serial.send(Buffer.from(keys))) {
-      note(shell.console, options, message('cli.sol.notTaken'));
+    const keys = Buffer.from(leave < 0 ? typed : typed.subarray(0, leave));
+    if (keys.length > 0 && !serial.send(keys)) {
+      // A person has to be able to leave, so keys are read on.
+      if (interactive) note(shell.console, options, message('cli.sol.notTaken'));
+      else void later(input, serial, keys);
     }
     if (leave >= 0) serial.close();
   });
+  return input;
+}
+
+/** A file is longer than what the connection takes at once. */
+async function later(input: TerminalInput, serial: Serial, keys: Buffer): Promise<void> {
+  input.pause();
+  do await serial.taken();
+  while (!serial.send(keys));
+  input.resume();
+}
+
+/** --timeout and Ctrl+C close the console. */
+function closedBy(stop: Stop, serial: Serial): { back: () => void } {
   const close = (): void => serial.close();
   stop.signal.addEventListener('abort', close, { once: true });
   // It may have come before there was anybody to listen.
   if (stop.signal.aborted) close();
   void stop.firstInterrupt.then(close);
-  const end = await ended.finally(() => {
-    stop.signal.removeEventListener('abort', close);
-    input.end();
+  return { back: () => stop.signal.removeEventListener('abort', close) };
+}
+
+async function intoBios(
+  { shell, useCases, stop }: Parts,
+  options: SolOptions,
+  { id, source }: { id: string; source: CredentialSource },
+): Promise<Result<PowerReport>> {
+  const started = await useCases.controlPower({
+    id,
+    order: 'bios-serial',
+    source,
+    signal: stop.signal,
+    onPlan: (plan) => {
+      // A blocker is reported as a failure.
+      if (plan.blockers.length > 0) return;
+      note(shell.console, options, described(plan, powerPlanText, shell.console.say));
+    },
   });
-  if (interactive && !options.json) shell.console.out(Printed.afterSerial);
-  const problem = failureOf(end);
-  if (problem) return { ok: false, error: problem };
-  if (options.json) printJson(shell.console, { address: host, end, bytes: bytesSeen });
-  else note(shell.console, options, message(`redirection.end.${end}`));
-  return ok(EXIT_DONE);
+  if (started.ok) note(shell.console, options, started.value.message);
+  return started;
 }
 
 /** It has just opened the machine. */
@@ -143,31 +199,4 @@ function failureOf(end: End): Failure | undefined {
 function charsetOf(text = 'auto'): Result<SerialCharset> {
   const charset = SERIAL_CHARSETS.find((each) => each === text);
   return charset ? ok(charset) : notValidFor('--charset', text, SERIAL_CHARSETS);
-}
-
-interface Recording {
-  /** @returns false when the disk takes nothing more */
-  write: (bytes: Uint8Array) => boolean;
-  close: () => void;
-}
-
-/** A file that gets what the machine writes, as it is. A file that is there already is not touched. */
-function openRecord(path: string | undefined): Result<Recording | undefined> {
-  if (path === undefined) return ok(undefined);
-  try {
-    const file = openSync(path, 'wx', 0o600);
-    return ok({ write: (bytes) => written(file, bytes), close: () => closeSync(file) });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return fail('file-unreadable', message('cli.sol.record', { path, code }), message('cli.sol.recordNext'));
-  }
-}
-
-function written(file: number, bytes: Uint8Array): boolean {
-  try {
-    return writeSync(file, bytes) === bytes.length;
-  } catch {
-    // The console goes on without it.
-    return false;
-  }
 }

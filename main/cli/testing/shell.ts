@@ -45,7 +45,7 @@ export function testShell({
     askSecret: () => Promise.resolve(typed.shift() ?? ''),
     typing(handler) {
       onTyping?.((text) => handler(Buffer.from(text)));
-      return { end: () => undefined };
+      return { pause: () => undefined, resume: () => undefined, end: () => undefined };
     },
     onInterrupt: () => () => undefined,
   };

@@ -107,6 +107,9 @@ describe('a serial console', () => {
     } as const;
     const { opened } = await open(source);
     expect(opened).toMatchObject({ ok: false, error: { code: 'limited-rights' } });
+    // The password is right all the same.
+    expect((await bench.useCases.logIn(id, source)).ok).toBe(true);
+    expect((await bench.view(id)).sighting.verdict.attempts.used).toBe(0);
   });
 
   it('ends with the machine', async () => {

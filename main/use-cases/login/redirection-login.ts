@@ -34,25 +34,27 @@ export async function openRedirectionAs(
   const claim = ledger.claim(target, { user, password }, true);
   if (!claim.granted) return { ok: false, error: claim.failure };
   const attempt = new LoginAttempt(ledger, target, { user, password }, claim.id);
-  const opened = await openRedirection({
-    target: {
-      host,
-      port: secure ? endpoint.ports.redirectionTls : endpoint.ports.redirection,
-      pin,
-    },
-    kind,
-    login: { user, password, realm },
-    // An answer of this protocol comes from AMT: nothing else has to show that the password was right.
-    watch: {
-      before: attempt.before,
-      accepted: () => attempt.proven(),
-      refused: attempt.refused,
-      lost: attempt.lost,
-      notSent: attempt.notSent,
-    },
-    signal,
-  });
-  // Whatever ended it before the login was sent.
-  attempt.notSent();
-  return opened;
+  try {
+    return await openRedirection({
+      target: {
+        host,
+        port: secure ? endpoint.ports.redirectionTls : endpoint.ports.redirection,
+        pin,
+      },
+      kind,
+      login: { user, password, realm },
+      // An answer of this protocol comes from AMT: nothing else has to show that the password was right.
+      watch: {
+        before: attempt.before,
+        accepted: () => attempt.proven(),
+        refused: attempt.refused,
+        lost: attempt.lost,
+        notSent: attempt.notSent,
+      },
+      signal,
+    });
+  } finally {
+    // Whatever ended it before the login was sent, or before its answer was read.
+    attempt.unsure();
+  }
 }

@@ -433,6 +433,8 @@ export const cli = {
     openNoTerminal:
       'Mit der seriellen Konsole von {{host}} verbunden. Die Standardeingabe geht an das Gerät; Strg+C schließt die Konsole.',
     notTaken: 'Das Gerät nimmt keine Eingaben mehr an. Was zuletzt getippt wurde, wurde nicht gesendet.',
+    output: '--output nimmt das Ergebnis einer Konsole nur mit --json auf.',
+    outputNext: 'Um aufzubewahren, was das Gerät schreibt, verwenden Sie --record <Datei>.',
     lostNext: 'Prüfen Sie Kabel und Stromversorgung des Geräts und verbinden Sie sich dann erneut.',
     record: 'Die Datei {{path}} konnte nicht angelegt werden ({{code}}).',
     recordNext:

@@ -434,6 +434,8 @@ export const cli = {
     openNoTerminal:
       'Conectado a la consola serie de {{host}}. La entrada estándar se envía al equipo; Ctrl+C cierra la consola.',
     notTaken: 'El equipo no acepta más entrada. Lo último que se escribió no se envió.',
+    output: '--output solo guarda el resultado de una consola con --json.',
+    outputNext: 'Para conservar lo que escribe el equipo, use --record <archivo>.',
     lostNext: 'Compruebe el cable y la alimentación del equipo y vuelva a conectarse.',
     record: 'No se pudo crear el archivo {{path}} ({{code}}).',
     recordNext: 'Elija el nombre de un archivo que aún no exista, en una carpeta en la que pueda escribir.',

@@ -28,6 +28,10 @@ export const redirection = {
     text: 'Eine andere Konsole ist mit diesem Gerät verbunden.',
     next: 'Schließen Sie dort die Sitzung und verbinden Sie sich dann erneut.',
   },
+  notNow: {
+    text: 'Eine andere Konsole ist verbunden, oder die Firmware nimmt diese Art der Anmeldung nicht an.',
+    next: 'Schließen Sie andere Konsolen dieses Geräts und verbinden Sie sich dann erneut. Bleibt es dabei, aktualisieren Sie die Firmware.',
+  },
   refused: {
     text: 'Die Firmware hat die Sitzung abgelehnt (Status {{status}}).',
     next: 'Warten Sie eine Minute und verbinden Sie sich dann erneut.',

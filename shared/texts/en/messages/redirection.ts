@@ -23,6 +23,10 @@ export const redirection = {
     text: 'Another console is connected to this machine.',
     next: 'Close the session there, then connect again.',
   },
+  notNow: {
+    text: 'Another console is connected, or the firmware does not take this way to log in.',
+    next: 'Close other consoles of this machine, then connect again. If it stays so, update the firmware.',
+  },
   refused: {
     text: 'The firmware refused the session (status {{status}}).',
     next: 'Wait one minute, then connect again.',

@@ -28,6 +28,10 @@ export const redirection = {
     text: 'Otra consola está conectada a este equipo.',
     next: 'Cierre la sesión allí y vuelva a conectarse.',
   },
+  notNow: {
+    text: 'Otra consola está conectada, o el firmware no acepta esta forma de iniciar sesión.',
+    next: 'Cierre las demás consolas de este equipo y vuelva a conectarse. Si sigue igual, actualice el firmware.',
+  },
   refused: {
     text: 'El firmware rechazó la sesión (estado {{status}}).',
     next: 'Espere un minuto y vuelva a conectarse.',

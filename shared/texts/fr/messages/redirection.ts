@@ -28,6 +28,10 @@ export const redirection = {
     text: 'Une autre console est connectée à cette machine.',
     next: 'Fermez la session là-bas, puis reconnectez-vous.',
   },
+  notNow: {
+    text: 'Une autre console est connectée, ou le micrologiciel n’accepte pas cette façon de se connecter.',
+    next: 'Fermez les autres consoles de cette machine, puis reconnectez-vous. Si cela persiste, mettez à jour le micrologiciel.',
+  },
   refused: {
     text: 'Le micrologiciel a refusé la session (état {{status}}).',
     next: 'Attendez une minute, puis reconnectez-vous.',
