@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
 import { type Message, message, type Text } from '../texts/message';
 import { textSchema } from '../texts/text-schema';
+import { consentSchema } from './consent';
 
 export const POWER_ORDERS = ['on', 'off', 'reset', 'cycle', 'bios', 'bios-serial'] as const;
 export const powerOrderSchema = z.enum(POWER_ORDERS);
@@ -43,6 +44,8 @@ export const powerPlanSchema = z.object({
   /** Why nothing is sent. */
   blockers: z.array(failureSchema),
   remarks: z.array(textSchema),
+  /** Of the user, where a boot option is to be written. */
+  consent: consentSchema.optional(),
   /** Changes when what would be done changes; an order may demand the plan that was shown. */
   fingerprint: z.string(),
 });

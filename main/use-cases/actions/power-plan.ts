@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Consent } from '#shared/model/consent';
 import {
   entersBios,
   type Leftover,
@@ -11,7 +12,6 @@ import {
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import { readBootSettings, readCanEnterBios } from '#main/amt/boot';
-import { type BootConsent, readBootConsent } from '#main/amt/boot-consent';
 import {
   setOptions,
   settingsMeantBy,
@@ -19,6 +19,7 @@ import {
   unknownSettingsThatAreSet,
 } from '#main/amt/boot-settings';
 import { isLeftOut } from '#main/amt/call';
+import { readBootConsent } from '#main/amt/consent';
 import { type Power, readPowerNow } from '#main/amt/power';
 import { isListed, readSupportedStates } from '#main/amt/power-control';
 import type { Instance } from '#main/wsman/answer';
@@ -36,7 +37,7 @@ interface Readings {
   /** AMT_BootSettingData; why it cannot be read; undefined: the order starts nothing. */
   settings: Result<Instance> | undefined;
   /** Undefined: no boot option is to be written. */
-  consent: BootConsent | undefined;
+  consent: Consent | undefined;
   /** Undefined: the firmware does not say, or nobody needs to know. */
   canEnterBios: boolean | undefined;
   /** PowerState values that the firmware takes; empty: it does not say. */
@@ -84,7 +85,7 @@ async function readAll(
 
 /** Pure. */
 function planOf({ order, clearBootOptions = false }: PowerOrderOptions, readings: Readings): PowerPlan {
-  const { power, settings, states } = readings;
+  const { power, settings, states, consent } = readings;
   const found = settings?.ok ? setOptions(settings.value) : [];
   const clearing = entersBios(order) || clearBootOptions;
   const sent = sends(order, power);
@@ -101,6 +102,7 @@ function planOf({ order, clearBootOptions = false }: PowerOrderOptions, readings
       ...(sent !== undefined && states.length > 0 && !isListed(sent, states) ? [notListed(sent, power)] : []),
     ],
     remarks: settings?.ok === false && !entersBios(order) ? [message('power.optionsNotRead')] : [],
+    ...(consent && { consent }),
   };
   return { ...plan, fingerprint: fingerprint(plan) };
 }
@@ -162,18 +164,18 @@ function noBios(): Failure {
   return failure('feature-absent', message('power.noBios.text'), message('power.noBios.next'));
 }
 
-function consentFailure(consent: BootConsent): Failure | undefined {
-  const next = message('power.consent.next');
-  switch (consent) {
+function consentFailure({ state }: Consent): Failure | undefined {
+  switch (state) {
     case 'not-needed':
     case 'given':
       return undefined;
     case 'missing':
-      return failure('consent-needed', message('power.consent.missing'), next);
-    case 'asked':
-      return failure('consent-needed', message('power.consent.asked'), next);
+      return failure('consent-needed', message('power.consent.missing'), message('consent.ask'));
+    case 'requested':
+    case 'displayed':
+      return failure('consent-needed', message('power.consent.asked'), message('consent.ask'));
     case 'not-known':
-      return failure('consent-needed', message('power.consent.notKnown'), next);
+      return failure('consent-needed', message('power.consent.notKnown'), message('consent.atMachine'));
   }
 }
 

@@ -1,11 +1,13 @@
-import { Alert, Button, Group, Paper, Title } from '@mantine/core';
+import { Alert, Box, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
+import { FailureAlert } from '../../components/failure-alert';
 import { english, useSay } from '../../i18n';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { ConsentPanel } from './consent-panel';
 import { PowerDialog } from './power-dialog';
 
 const ORDERS = [
@@ -25,13 +27,23 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
   const planPower = useMachineState((state) => state.planPower);
   const orderPower = useMachineState((state) => state.orderPower);
   const dismiss = useMachineState((state) => state.dismissPower);
+  const openConsent = useMachineState((state) => state.openConsent);
+  const askConsent = useMachineState((state) => state.askConsent);
+  const checkConsent = useMachineState((state) => state.checkConsent);
+  const answerConsent = useMachineState((state) => state.answerConsent);
+  const withdrawConsent = useMachineState((state) => state.withdrawConsent);
   const plan = useMachineState((state) => state.powerPlan);
   const report = useMachineState((state) => state.powerReport);
+  const failure = useMachineState((state) => state.powerFailure);
   const busy = useMachineState((state) => state.busy);
   const working = [useMachineJob('actionJob'), useMachineJob('configureJob')].some(isRunning);
   const [asked, setAsked] = useState<{ label: string; loses: boolean }>();
   const power = view.inventory?.power;
-  if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) return null;
+  const problem = failure && <FailureAlert failure={failure} />;
+  if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) {
+    // What went wrong may be why it is not ready any more.
+    return problem ?? null;
+  }
   const isOn = english(power) === 'on';
   const close = (): void => {
     setAsked(undefined);
@@ -49,6 +61,11 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
     if (!planned || asksAtOnce) return;
     if (needsConfirmation(planned)) setAsked(asks);
     else await orderPower(planned);
+  };
+  /** The order that waited for consent is planned anew, because the machine may have changed meanwhile. */
+  const goOn = async (given: Promise<boolean>, order: PowerOrder): Promise<void> => {
+    const waiting = ORDERS.find((each) => each.order === order);
+    if ((await given) && waiting) await begin(waiting);
   };
   return (
     <Paper withBorder p="sm">
@@ -80,6 +97,18 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
           {say(report.message)}
         </Alert>
       )}
+      {problem && <Box mt="xs">{problem}</Box>}
+      {openConsent && (
+        <ConsentPanel
+          consent={openConsent.consent}
+          wrong={openConsent.wrong}
+          busy={busy === 'power'}
+          onAsk={() => void goOn(askConsent(openConsent.order), openConsent.order)}
+          onCheck={() => void checkConsent()}
+          onCode={(code) => void goOn(answerConsent(code), openConsent.order)}
+          onWithdraw={() => void withdrawConsent()}
+        />
+      )}
       {asked && (
         <PowerDialog
           view={view}
@@ -87,6 +116,10 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
           loses={asked.loses}
           plan={plan}
           onClose={close}
+          onAskConsent={({ order }) => {
+            close();
+            void goOn(askConsent(order), order);
+          }}
           onOrder={(planned, clear) => {
             setAsked(undefined);
             void orderPower(planned, clear);

@@ -23,6 +23,27 @@ export const power = {
     title: 'Ein früherer Befehl wirkt noch nach und ist gefährlich',
     text: 'Beim nächsten Start wäre Folgendes passiert: {{what}}. Dieser Befehl wird zuerst gelöscht.',
   },
+  consent: {
+    title: 'Die Person am Gerät muss zustimmen',
+    ask: 'Zustimmung erfragen',
+    how: 'Der Bildschirm des Geräts wird einen sechsstelligen Code zeigen. Lassen Sie ihn sich von der Person davor vorlesen.',
+    displayed:
+      'Das Gerät zeigt einen sechsstelligen Code auf seinem Bildschirm. Lassen Sie ihn sich von der Person davor vorlesen.',
+    displayedFor_one: 'Er wird {{count}} Minute lang gezeigt.',
+    displayedFor_other: 'Er wird {{count}} Minuten lang gezeigt.',
+    code: 'Code auf dem Bildschirm des Geräts',
+    send: 'Code senden',
+    withdraw: 'Frage zurückziehen',
+    sixDigits: 'Geben Sie die sechs Ziffern ein.',
+    wrong:
+      'Das ist nicht der Code auf dem Bildschirm. Nach mehreren falschen Codes beendet das Gerät die Frage.',
+    atStart:
+      'Der Bildschirm kann den Code jetzt nicht zeigen. Er erscheint beim Start des PCs: Schalten Sie das Gerät ein, oder lassen Sie es neu starten.',
+    check: 'Erneut prüfen',
+    ended: 'Das Gerät hat die Frage nach falschen Codes beendet.',
+    gone: 'Das Gerät zeigt den Code nicht mehr.',
+    again: 'Erneut fragen',
+  },
   whatHappens: 'Was passiert',
   reading: 'Gerät wird gelesen…',
 } satisfies Catalogue['power'];

@@ -20,6 +20,26 @@ export const power = {
     title: 'An earlier order has left something dangerous',
     text: 'The next start would have done this: {{what}}. It is cleared first.',
   },
+  consent: {
+    title: 'The person at the machine has to agree',
+    ask: 'Ask for consent',
+    how: 'The screen of the machine will show a six-digit code. Have the person in front of it read it to you.',
+    displayed:
+      'The machine shows a six-digit code on its screen. Have the person in front of it read it to you.',
+    displayedFor_one: 'It is shown for {{count}} minute.',
+    displayedFor_other: 'It is shown for {{count}} minutes.',
+    code: 'Code on the screen of the machine',
+    send: 'Send the code',
+    withdraw: 'Withdraw the request',
+    sixDigits: 'Type the six digits.',
+    wrong: 'This is not the code on the screen. After several wrong codes, the machine ends the request.',
+    atStart:
+      'The screen cannot show the code now. It appears when the PC starts: switch the machine on, or have it restarted.',
+    check: 'Check again',
+    ended: 'The machine has ended the request after wrong codes.',
+    gone: 'The machine does not show the code any more.',
+    again: 'Ask again',
+  },
   whatHappens: 'What happens',
   reading: 'Reading the machine…',
 } as const;

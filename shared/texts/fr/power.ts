@@ -23,6 +23,27 @@ export const power: Catalogue['power'] = {
     title: 'Un ordre précédent a laissé un réglage dangereux',
     text: 'Le prochain démarrage aurait fait ceci : {{what}}. Ce réglage est d’abord effacé.',
   },
+  consent: {
+    title: 'La personne devant la machine doit donner son accord',
+    ask: 'Demander l’accord',
+    how: 'L’écran de la machine affichera un code à six chiffres. Demandez à la personne qui est devant de vous le lire.',
+    displayed:
+      'La machine affiche un code à six chiffres à l’écran. Demandez à la personne qui est devant de vous le lire.',
+    displayedFor_one: 'Il est affiché pendant {{count}} minute.',
+    displayedFor_many: 'Il est affiché pendant {{count}} de minutes.',
+    displayedFor_other: 'Il est affiché pendant {{count}} minutes.',
+    code: 'Code à l’écran de la machine',
+    send: 'Envoyer le code',
+    withdraw: 'Retirer la demande',
+    sixDigits: 'Saisissez les six chiffres.',
+    wrong: 'Ce n’est pas le code affiché. Après plusieurs codes erronés, la machine met fin à la demande.',
+    atStart:
+      'L’écran ne peut pas afficher le code maintenant. Il apparaît au démarrage du PC : allumez la machine, ou faites-la redémarrer.',
+    check: 'Vérifier à nouveau',
+    ended: 'La machine a mis fin à la demande après des codes erronés.',
+    gone: 'La machine n’affiche plus le code.',
+    again: 'Demander à nouveau',
+  },
   whatHappens: 'Déroulement',
   reading: 'Lecture de la machine…',
 };

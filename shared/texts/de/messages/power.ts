@@ -82,7 +82,6 @@ export const power = {
       'Startoptionen brauchen die Zustimmung des Benutzers an diesem Gerät. Sie wurde angefordert, aber der sechsstellige Code wurde noch nicht gesendet. Es wurde nichts gesendet.',
     notKnown:
       'Ob der Benutzer an diesem Gerät den Startoptionen zustimmen muss, ist nicht bekannt: Die Firmware meldet es nicht. Es wurde nichts gesendet.',
-    next: 'Drücken Sie die BIOS-Taste am Gerät selbst. Im Administratormodus (ACM) lässt sich die Benutzerzustimmung vorher in einem Profil auf „Nicht erforderlich“ setzen. AMT Bench kann den sechsstelligen Code noch nicht senden.',
   },
   notOffered: {
     text: 'Die Firmware bietet diesen Befehl ({{order}}) nicht an, solange das Gerät im Zustand „{{state}}“ ist. Es wurde nichts gesendet.',

@@ -80,7 +80,6 @@ export const power = {
       'Boot options need the consent of the user at this machine. It was requested, but the six-digit code has not been sent. Nothing was sent.',
     notKnown:
       'It is not known whether the user at this machine has to consent to boot options: the firmware does not report it. Nothing was sent.',
-    next: 'Press the BIOS key at the machine itself. In admin control mode, user consent can be set to “Not required” in a profile first. AMT Bench cannot send the six-digit code yet.',
   },
   notOffered: {
     text: 'The firmware does not offer this order ({{order}}) while the machine is in the state “{{state}}”. Nothing was sent.',

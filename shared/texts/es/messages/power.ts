@@ -84,7 +84,6 @@ export const power = {
       'Las opciones de arranque necesitan el consentimiento del usuario ante este equipo. Se ha solicitado, pero el código de seis cifras no se ha enviado. No se ha enviado nada.',
     notKnown:
       'No se sabe si el usuario ante este equipo tiene que dar su consentimiento a las opciones de arranque: el firmware no lo indica. No se ha enviado nada.',
-    next: 'Pulse la tecla del BIOS en el propio equipo. En el modo de control de administrador, el consentimiento del usuario se puede establecer antes en “No se requiere” en un perfil. AMT Bench todavía no puede enviar el código de seis cifras.',
   },
   notOffered: {
     text: 'El firmware no ofrece esta orden ({{order}}) mientras el equipo está en el estado “{{state}}”. No se ha enviado nada.',

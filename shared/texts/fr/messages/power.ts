@@ -84,7 +84,6 @@ export const power = {
       'Les options de démarrage exigent le consentement de l’utilisateur devant cette machine. Il a été demandé, mais le code à six chiffres n’a pas été envoyé. Rien n’a été envoyé.',
     notKnown:
       'On ignore si l’utilisateur devant cette machine doit consentir aux options de démarrage : le firmware ne l’indique pas. Rien n’a été envoyé.',
-    next: 'Appuyez sur la touche du BIOS de la machine elle-même. En mode de contrôle administrateur, le consentement de l’utilisateur peut d’abord être défini sur « Non requis » dans un profil. AMT Bench ne peut pas encore envoyer le code à six chiffres.',
   },
   notOffered: {
     text: 'Le firmware ne propose pas cet ordre ({{order}}) tant que la machine est dans l’état « {{state}} ». Rien n’a été envoyé.',
