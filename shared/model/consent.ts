@@ -7,14 +7,7 @@ import { z } from 'zod';
  * - `displayed`: the code is on its screen and was not sent yet
  * - `not-known`: the firmware does not say whether consent is needed
  */
-const CONSENT_STATES = [
-  'not-needed',
-  'missing',
-  'requested',
-  'displayed',
-  'given',
-  'not-known',
-] as const;
+const CONSENT_STATES = ['not-needed', 'missing', 'requested', 'displayed', 'given', 'not-known'] as const;
 
 /** User consent of a machine, as its firmware says it. */
 export const consentSchema = z.object({

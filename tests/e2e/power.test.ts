@@ -115,6 +115,31 @@ describe.skipIf(skipReason !== undefined)(
       expect(machines.machine('one').inspect().starts.at(-1)).toMatchObject({ started: 'bios-setup' });
     });
 
+    journey('offers further orders in a menu, and shuts down through the operating system', async () => {
+      await open({ consent: 0, version: '16.0.15' });
+      const { page } = app;
+      await page.getByRole('button', { name: 'More orders' }).press('Enter');
+      await page.getByRole('button', { name: 'Start from the network (PXE)' }).waitFor();
+      expect(await axeFaults(page), 'further orders').toEqual([]);
+      await app.shot('power-more');
+      await page.getByRole('button', { name: 'Start from the network (PXE)' }).press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('a start from the network (PXE)').waitFor();
+      await app.shot('power-pxe');
+      await dialog.getByRole('button', { name: 'Start from the network (PXE)' }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /took the order/ })
+        .waitFor({ timeout: 30_000 });
+      expect(machines.machine('one').inspect().starts.at(-1)).toMatchObject({ started: 'pxe' });
+      await page.getByRole('button', { name: 'Shut down' }).click();
+      await page.getByRole('dialog').getByText('ends the programs first').waitFor();
+      await app.shot('power-shutdown');
+      await page.getByRole('dialog').getByRole('button', { name: 'Shut down' }).click();
+      await page.getByRole('heading', { name: 'Power: off (soft)' }).waitFor({ timeout: 30_000 });
+      await app.shot('power-off');
+    });
+
     journey('withdraws the request for consent, and asks again', async () => {
       await open({ controlMode: 'ccm', version: '16.0.15' });
       const { page } = app;

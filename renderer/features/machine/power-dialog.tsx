@@ -10,8 +10,8 @@ interface Props {
   view: MachineView;
   /** What was pressed. */
   label: string;
-  /** The machine is on, and its system is not asked. */
-  loses: boolean;
+  /** What the order ends: work that is not saved, or programs, which the operating system asks first. */
+  ends: 'unsaved-work' | 'programs' | 'nothing';
   /** Undefined while the machine is read. */
   plan: PowerPlan | undefined;
   onClose: () => void;
@@ -25,7 +25,7 @@ interface Props {
 export function PowerDialog({
   view,
   label,
-  loses,
+  ends,
   plan,
   onClose,
   onAskConsent,
@@ -41,17 +41,22 @@ export function PowerDialog({
   return (
     <Dialog onClose={onClose} title={t('power.question', { order: label })}>
       <Stack gap="sm">
-        {loses && (
-          <Text size="sm">{t('power.losesWork', { machine: sighting.hostname ?? sighting.address })}</Text>
+        {ends !== 'nothing' && (
+          <Text size="sm">
+            {t(ends === 'programs' ? 'power.endsPrograms' : 'power.losesWork', {
+              machine: sighting.hostname ?? sighting.address,
+            })}
+          </Text>
         )}
         {sighting.thisLaptop && (
           <Alert color="orange" variant="light">
             {t('power.ownComputer')}
           </Alert>
         )}
-        {plan?.sends === 'off' && inventory?.powerPackage?.awakeWhenOff === false && (
-          <Text size="sm">{t('power.sleeps', { package: inventory.powerPackage.name })}</Text>
-        )}
+        {(plan?.sends === 'off' || plan?.sends === 'shutdown') &&
+          inventory?.powerPackage?.awakeWhenOff === false && (
+            <Text size="sm">{t('power.sleeps', { package: inventory.powerPackage.name })}</Text>
+          )}
         {asks ? (
           <Alert color="orange" variant="light" title={t('power.consent.title')}>
             {t('power.consent.how')}
@@ -63,7 +68,7 @@ export function PowerDialog({
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            {loses ? t('power.leaveOn') : t('common.leaveAsItIs')}
+            {ends !== 'nothing' ? t('power.leaveOn') : t('common.leaveAsItIs')}
           </Button>
           {asks && <Button onClick={() => onAskConsent(plan)}>{t('power.consent.ask')}</Button>}
           {asks ? null : clears ? (

@@ -60,7 +60,7 @@ export const cli = {
     host: 'Adresse oder Name eines Geräts',
     hostOrVerdict: 'Adresse oder Name eines Geräts; ohne Angabe --verdict verwenden',
     order:
-      'on, off, reset, cycle, bios (Neustart in das BIOS-Setup) oder bios-serial (dasselbe, auch auf der seriellen Konsole)',
+      'on, off, shutdown, restart (beide über das Betriebssystem), reset, cycle, sleep, hibernate, bios (Neustart ins BIOS-Setup), bios-serial (dasselbe, auch auf der seriellen Konsole) oder pxe, disk, cd, diagnostics (einmal von dort neu starten)',
     files: 'SMSTS.log, ACUConfig.log oder gespeicherter Ereignistext; „-“ für die Standardeingabe',
     importFile: 'CSV- oder MeshCommander-Liste, Profil von Intel SCS, rpc-go oder DMT Console',
     exportWhat:

@@ -9,6 +9,15 @@ export const power = {
     reset: 'Neustart (Reset)',
     bios: 'Neustart ins BIOS',
     biosFromOff: 'Start ins BIOS',
+    shutdown: 'Herunterfahren',
+    restart: 'Neu starten',
+    cycle: 'Aus- und einschalten',
+    sleep: 'Energie sparen',
+    hibernate: 'Ruhezustand',
+    pxe: 'Vom Netz (PXE) starten',
+    disk: 'Von der Festplatte starten',
+    cd: 'Von der CD starten',
+    diagnostics: 'In die Diagnose starten',
   },
   question: '{{order}}?',
   ownComputer:
@@ -17,6 +26,9 @@ export const power = {
     '{{machine}} ist eingeschaltet. Das Betriebssystem wird nicht heruntergefahren: Ungespeicherte Arbeit geht verloren.',
   sleeps:
     'AMT schläft auf diesem Gerät, solange der PC aus ist ({{package}}). Von hier aus lässt er sich dann nicht mehr einschalten, nur mit der Einschalttaste.',
+  more: 'Weitere Befehle',
+  endsPrograms:
+    '{{machine}} ist eingeschaltet. Das Betriebssystem beendet zuerst die Programme und fragt auf dem Bildschirm vielleicht nach nicht gespeicherter Arbeit.',
   leaveOn: 'Eingeschaltet lassen',
   clearAndContinue: 'Löschen und fortfahren',
   dangerous: {

@@ -51,7 +51,7 @@ export const cli = {
     host: 'address or name of one machine',
     hostOrVerdict: 'address or name of one machine; without it, use --verdict',
     order:
-      'on, off, reset, cycle, bios (restart into the BIOS setup), or bios-serial (the same, on the serial console too)',
+      'on, off, shutdown, restart (both through the operating system), reset, cycle, sleep, hibernate, bios (restart into the BIOS setup), bios-serial (the same, on the serial console too), or pxe, disk, cd, diagnostics (restart from there, once)',
     files: 'SMSTS.log, ACUConfig.log or saved event text; “-” for standard input',
     importFile: 'CSV or MeshCommander list, profile of Intel SCS, rpc-go or DMT Console',
     exportWhat:

@@ -7,6 +7,15 @@ export const power = {
     reset: 'Reset',
     bios: 'Restart into the BIOS',
     biosFromOff: 'Start into the BIOS',
+    shutdown: 'Shut down',
+    restart: 'Restart',
+    cycle: 'Switch off and on',
+    sleep: 'Sleep',
+    hibernate: 'Hibernate',
+    pxe: 'Start from the network (PXE)',
+    disk: 'Start from the hard disk',
+    cd: 'Start from the CD',
+    diagnostics: 'Start into diagnostics',
   },
   question: '{{order}}?',
   ownComputer:
@@ -14,6 +23,9 @@ export const power = {
   losesWork: '{{machine}} is on. Its operating system is not shut down: unsaved work is lost.',
   sleeps:
     'AMT on this machine sleeps while the PC is off ({{package}}). It cannot be switched on again from here, only with its power button.',
+  more: 'More orders',
+  endsPrograms:
+    '{{machine}} is on. Its operating system ends the programs first, and may ask about unsaved work on its screen.',
   leaveOn: 'Leave it on',
   clearAndContinue: 'Clear and continue',
   dangerous: {

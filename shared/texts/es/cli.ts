@@ -59,7 +59,7 @@ export const cli = {
     host: 'dirección o nombre de un equipo',
     hostOrVerdict: 'dirección o nombre de un equipo; sin él, use --verdict',
     order:
-      'on, off, reset, cycle, bios (reiniciar en la configuración del BIOS) o bios-serial (lo mismo, también en la consola serie)',
+      'on, off, shutdown, restart (ambos mediante el sistema operativo), reset, cycle, sleep, hibernate, bios (reiniciar en la configuración del BIOS), bios-serial (lo mismo, también en la consola serie) o pxe, disk, cd, diagnostics (reiniciar desde ahí, una vez)',
     files: 'SMSTS.log, ACUConfig.log o texto de eventos guardado; “-” para la entrada estándar',
     importFile: 'lista CSV o de MeshCommander, perfil de Intel SCS, rpc-go o DMT Console',
     exportWhat:

@@ -9,6 +9,15 @@ export const power: Catalogue['power'] = {
     reset: 'Forzar reinicio',
     bios: 'Reiniciar en el BIOS',
     biosFromOff: 'Arrancar en el BIOS',
+    shutdown: 'Apagar el sistema',
+    restart: 'Reiniciar el sistema',
+    cycle: 'Apagar y encender',
+    sleep: 'Suspender',
+    hibernate: 'Hibernar',
+    pxe: 'Arrancar desde la red (PXE)',
+    disk: 'Arrancar desde el disco duro',
+    cd: 'Arrancar desde el CD',
+    diagnostics: 'Arrancar en el diagnóstico',
   },
   question: '¿{{order}}?',
   ownComputer:
@@ -17,6 +26,9 @@ export const power: Catalogue['power'] = {
     '{{machine}} está encendido. Su sistema operativo no se cierra correctamente: se pierde el trabajo no guardado.',
   sleeps:
     'En este equipo, AMT queda en suspensión mientras el PC está apagado ({{package}}). No se podrá encender de nuevo desde aquí, solo con su botón de encendido.',
+  more: 'Más órdenes',
+  endsPrograms:
+    '{{machine}} está encendido. Su sistema operativo cierra antes los programas, y puede preguntar en la pantalla por el trabajo no guardado.',
   leaveOn: 'Dejarlo encendido',
   clearAndContinue: 'Borrar y continuar',
   dangerous: {

@@ -61,7 +61,7 @@ export const cli = {
     host: 'adresse ou nom d’une machine',
     hostOrVerdict: 'adresse ou nom d’une machine ; sans elle, utiliser --verdict',
     order:
-      'on, off, reset, cycle, bios (redémarrer dans le setup du BIOS) ou bios-serial (pareil, aussi sur la console série)',
+      'on, off, shutdown, restart (tous deux par le système d’exploitation), reset, cycle, sleep, hibernate, bios (redémarrer dans le BIOS), bios-serial (de même, aussi sur la console série) ou pxe, disk, cd, diagnostics (redémarrer de là, une fois)',
     files: 'SMSTS.log, ACUConfig.log ou texte d’événement enregistré ; « - » pour l’entrée standard',
     importFile: 'liste CSV ou MeshCommander, profil d’Intel SCS, de rpc-go ou de DMT Console',
     exportWhat:

@@ -9,6 +9,15 @@ export const power: Catalogue['power'] = {
     reset: 'Forcer le redémarrage',
     bios: 'Redémarrer dans le BIOS',
     biosFromOff: 'Démarrer dans le BIOS',
+    shutdown: 'Arrêter le système',
+    restart: 'Redémarrer le système',
+    cycle: 'Éteindre et rallumer',
+    sleep: 'Mettre en veille',
+    hibernate: 'Mettre en veille prolongée',
+    pxe: 'Démarrer depuis le réseau (PXE)',
+    disk: 'Démarrer depuis le disque dur',
+    cd: 'Démarrer depuis le CD',
+    diagnostics: 'Démarrer sur le diagnostic',
   },
   question: '{{order}} ?',
   ownComputer:
@@ -17,6 +26,9 @@ export const power: Catalogue['power'] = {
     '{{machine}} est allumée. Son système d’exploitation n’est pas arrêté proprement : le travail non enregistré est perdu.',
   sleeps:
     'Sur cette machine, AMT est en veille quand le PC est éteint ({{package}}). Vous ne pourrez pas la rallumer d’ici, seulement avec son bouton d’alimentation.',
+  more: 'Autres ordres',
+  endsPrograms:
+    '{{machine}} est allumée. Son système d’exploitation ferme d’abord les programmes, et peut poser une question à l’écran sur le travail non enregistré.',
   leaveOn: 'La laisser allumée',
   clearAndContinue: 'Effacer et continuer',
   dangerous: {

@@ -9,6 +9,15 @@ export const power = {
     cycle: 'apagar y encender',
     bios: 'arrancar en la configuración del BIOS',
     'bios-serial': 'arrancar en la configuración del BIOS, también en la consola serie',
+    shutdown: 'apagar mediante el sistema operativo',
+    restart: 'reiniciar mediante el sistema operativo',
+    sleep: 'suspender',
+    hibernate: 'hibernar',
+    wake: 'despertar el sistema operativo',
+    pxe: 'arrancar desde la red (PXE)',
+    disk: 'arrancar desde el disco duro',
+    cd: 'arrancar desde la unidad de CD o DVD',
+    diagnostics: 'arrancar en el diagnóstico',
   },
   /** Power states, after a colon or in quotes. */
   state: {
@@ -48,6 +57,13 @@ export const power = {
     reflash: 'reescritura del BIOS (reflash)',
     passwordBypass: 'arranque sin pedir la contraseña de usuario del BIOS',
   },
+  /** Where a start is from, after a colon. */
+  source: {
+    pxe: 'un arranque desde la red (PXE)',
+    disk: 'un arranque desde el disco duro',
+    cd: 'un arranque desde la unidad de CD o DVD',
+    diagnostics: 'un arranque en el diagnóstico del fabricante',
+  },
   leftover: '{{does}} ({{setting}})',
   clears: 'Borra una opción pendiente de una orden anterior: {{what}}.',
   sets: 'Vale solo para el próximo arranque: {{what}}.',
@@ -76,6 +92,10 @@ export const power = {
   noBios: {
     text: 'No se puede entrar en el BIOS de este equipo con una orden por la red. No se ha enviado nada.',
     next: 'Pulse la tecla del BIOS en el equipo.',
+  },
+  noSource: {
+    text: 'El firmware de este equipo no ofrece esto: {{source}}. No se envió nada.',
+    next: 'Elija otra cosa, o arránquelo desde el menú de arranque del equipo.',
   },
   consent: {
     missing:
@@ -128,6 +148,10 @@ export const power = {
     on: 'El equipo se ha encendido. Energía: {{state}}.',
     off: 'El equipo se ha apagado. Energía: {{state}}.',
     bios: 'El equipo se ha arrancado en la configuración del BIOS. Energía: {{state}}.',
+    sleeps: 'El equipo se ha suspendido. Estado: {{state}}.',
+    fromUnseen: 'AMT no indica desde dónde arrancó: lo muestra la pantalla del equipo.',
+    stillOn:
+      'El firmware transmitió la orden, pero el equipo sigue en el estado «{{state}}». Puede que un programa espere una respuesta, o que el servicio de Intel de su sistema operativo no funcione.',
     asleep:
       'El equipo ha aceptado la orden y ha dejado de responder. Con su directiva de energía, AMT queda en suspensión mientras el PC está apagado, así que no se puede encender desde aquí. Use su botón de encendido.',
     told: 'El firmware ha aceptado la orden ({{order}}). Solo la pantalla del equipo muestra si se ejecuta.',
