@@ -4,7 +4,7 @@ import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import type { Params } from '#main/wsman/envelope';
 import { orAbsent, readFirst } from './call';
-import { bool, exactText, shownText } from './fields';
+import { bool, exactText, intList, shownText } from './fields';
 
 const CLASS = 'AMT_EthernetPortSettings';
 
@@ -22,6 +22,7 @@ const schema = z.object({
   SharedStaticIp: bool.optional(),
   SharedMAC: bool.optional(),
   LinkIsUp: bool.optional(),
+  LinkPolicy: intList.optional().catch(undefined),
 });
 
 const hostSchema = z.object({ DHCPEnabled: bool.optional().catch(undefined) });
@@ -31,9 +32,10 @@ type StaticAddress = Omit<Extract<WiredSettings, { addressing: 'static' }>, 'add
 export interface WiredPort {
   macAddress: string;
   ipAddress?: string | undefined;
-  /** Undefined, as the two below: the firmware does not say. */
+  /** Undefined, as the three below: the firmware does not say. */
   dhcp: boolean | undefined;
   linkUp: boolean | undefined;
+  linkPolicy: number[] | undefined;
   addressing: WiredSettings['addressing'] | undefined;
   /** Address and what goes with it, as far as the firmware tells. */
   ipv4: Partial<StaticAddress>;
@@ -57,6 +59,7 @@ export async function readWiredPort(wsman: WsmanConnection): Promise<Result<Wire
     ipAddress: fields.IPAddress,
     dhcp,
     linkUp: fields.LinkIsUp,
+    linkPolicy: fields.LinkPolicy,
     // Sharing the address of the PC came with AMT 7; older firmware does not name it.
     addressing: dhcp === undefined ? undefined : dhcp ? 'dhcp' : shared ? 'shared' : 'static',
     ipv4: {

@@ -8,6 +8,7 @@ import { planLines, type PowerPlan } from '#shared/model/power';
 import type { Question, RecoveryPath, RecoveryPlan } from '#shared/model/recovery';
 import type { ScanReport, Sighting } from '#shared/model/sighting';
 import { type PathRef, type Verdict, type VerdictCode, VERDICTS } from '#shared/model/verdict';
+import { whenOff } from '#shared/model/when-off';
 import { type Message, message, type Text } from '#shared/texts/message';
 import type { Said, Say } from '#shared/texts/say';
 import { openPortNumbers } from '#main/use-cases/index';
@@ -176,6 +177,7 @@ export function inventoryText(inventory: Said<Inventory>, say: Say): string {
     ],
     [message('cli.inventory.power'), inventory.power],
     [message('cli.inventory.powerPackage'), inventory.powerPackage?.name],
+    [message('cli.inventory.whenOff'), whenOff(inventory)],
     [
       message('cli.inventory.clock'),
       clockOffsetSeconds === undefined ? undefined : clockState(clockOffsetSeconds),
@@ -276,13 +278,14 @@ export function reportText(report: Said<ConfigureReport>, say: Say): string {
   return `${lines.join('\n')}\n`;
 }
 
-function proofLine({ power, openPorts: ports, configMgr }: Said<Proof>, say: Say): string {
-  const parts = [
+function proofLine({ power, whenOff: sentence, openPorts: ports, configMgr }: Said<Proof>, say: Say): string {
+  const parts: Text[] = [
     ...(power === undefined ? [] : [message('cli.configure.power', { power })]),
     ports.length === 0
       ? message('cli.configure.noPorts')
       : message('cli.configure.ports', { ports: ports.join(', ') }),
     message('cli.configure.configMgr', { name: configMgr }),
+    ...(sentence === undefined ? [] : [sentence]),
   ];
   return parts.map(say).join(' ');
 }

@@ -36,6 +36,8 @@ export const inventorySchema = z.object({
       ipAddress: z.string().optional(),
       dhcp: z.boolean().optional(),
       linkUp: z.boolean().optional(),
+      /** When the port stays up, by numbers of LinkPolicy: 14 asleep or off on mains power. */
+      linkPolicy: z.array(z.number().int()).optional(),
     })
     .optional(),
   redirection: z

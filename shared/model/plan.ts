@@ -89,6 +89,8 @@ export type StepResult = z.infer<typeof stepResultSchema>;
 export const proofSchema = z.object({
   /** Power state in words, where the firmware tells it. */
   power: textSchema.optional(),
+  /** Whether AMT will answer while the PC is off; reports of earlier versions lack it. */
+  whenOff: textSchema.optional(),
   /** Ports that answer, e.g. 16993. */
   openPorts: z.array(z.number().int()),
   /** What Microsoft ConfigMgr calls such a machine (docs/reference/recovery.md, R19). */

@@ -45,7 +45,12 @@ describe('configure', () => {
     const ports = [numbers.http, numbers.redirection];
     const report = value(await configure(ALL));
     expect(report).toMatchObject({ outcome: 'done', verified: true });
-    expect(report.proof).toEqual({ power: 'on', openPorts: ports, configMgr: 'Externally Provisioned' });
+    expect(report.proof && inEnglish(report.proof)).toEqual({
+      power: 'on',
+      whenOff: expect.stringContaining('its power package (Desktop: ON in S0) lets it sleep') as unknown,
+      openPorts: ports,
+      configMgr: 'Externally Provisioned',
+    });
     expect(report.steps.map(({ id: step, outcome }) => `${step} ${outcome}`)).toEqual([
       'clock ok',
       'host-name ok',

@@ -1,6 +1,7 @@
 import { LIMITS } from '#shared/limits';
 import type { ConfigureReport, Plan, Proof, StepResult } from '#shared/model/plan';
 import type { Profile } from '#shared/model/profile';
+import { whenOff } from '#shared/model/when-off';
 import { type Failure, failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { portEvidence } from '#main/discovery/observation';
@@ -106,7 +107,8 @@ export class Verifier {
     const { machines } = this.context;
     // AMT serves one client at a time (docs/reference/protocol.md, P11).
     await this.session.close();
-    const power = machines.inventory(id)?.power;
+    const inventory = machines.inventory(id);
+    const power = inventory?.power;
     const seen = machines.observation(id);
     if (!seen.ok) throw new Error('a machine that was just configured is in the list');
     const { address, endpoint } = seen.value;
@@ -123,7 +125,12 @@ export class Verifier {
       }),
     );
     const openPorts = numbers.filter((_port, index) => probes[index]?.state === 'open');
-    return { ...(power !== undefined && { power }), openPorts, configMgr: EXTERNALLY };
+    return {
+      ...(power !== undefined && { power }),
+      ...(inventory && { whenOff: whenOff(inventory) }),
+      openPorts,
+      configMgr: EXTERNALLY,
+    };
   }
 }
 

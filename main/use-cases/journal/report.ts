@@ -172,6 +172,7 @@ function toldOf(whole: ReportedRun, footer: string, when: (at: string) => string
         report && say(message(report.verified ? 'report.readBackAll' : 'report.readBackNot')),
       ],
       [label('power'), report?.proof?.power],
+      [label('whenOff'), report?.proof?.whenOff],
       [label('ports'), report?.proof && (report.proof.openPorts.join(', ') || say(message('report.none')))],
       [label('configMgr'), report?.proof?.configMgr],
       [label('failure'), report?.failure?.message],

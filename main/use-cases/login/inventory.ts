@@ -95,6 +95,7 @@ export async function readInventory(session: Session, { now }: Clock): Promise<R
         ipAddress: wired.ipAddress,
         ...(wired.dhcp !== undefined && { dhcp: wired.dhcp }),
         ...(wired.linkUp !== undefined && { linkUp: wired.linkUp }),
+        ...(wired.linkPolicy && { linkPolicy: wired.linkPolicy }),
       },
     }),
     ...(redirection && {

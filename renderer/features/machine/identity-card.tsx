@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
 import { auditText, ownUsers } from '../../../shared/model/inventory';
 import { makerAndModel } from '../../../shared/model/maker';
+import { whenOff } from '../../../shared/model/when-off';
 import { changeText, firmwareText, modeText, stateText, timeAgo } from '../../components/machine-words';
 import { useNow } from '../../components/use-now';
 import { say } from '../../i18n';
@@ -58,6 +59,7 @@ function rows({ sighting, inventory, credential }: MachineView, now: number, t: 
     [t('machine.identity.state'), stateText(sighting.provisioningState)],
     [t('machine.identity.mode'), inventory && modeText(inventory.controlMode)],
     [t('machine.identity.power'), inventory?.power && say(inventory.power)],
+    [t('machine.identity.whenOff'), inventory && say(whenOff(inventory))],
     [t('machine.identity.users'), inventory && ownUsers(inventory).join(', ')],
     [t('machine.identity.audit'), inventory?.audit && say(auditText(inventory.audit))],
     [

@@ -22,11 +22,12 @@ function namesServer({ id, after }: StepResult): boolean {
 }
 
 /** What else was seen at the end. */
-function proofWords({ power, openPorts, configMgr }: Proof, t: TFunction): string {
+function proofWords({ power, whenOff, openPorts, configMgr }: Proof, t: TFunction): string {
   return [
     power === undefined ? undefined : t('status.run.power', { power: say(power) }),
     openPorts.length === 0 ? t('status.run.noPorts') : t('status.run.ports', { ports: openPorts.join(', ') }),
     t('status.run.configMgr', { name: say(configMgr) }),
+    whenOff === undefined ? undefined : say(whenOff),
   ]
     .filter((part) => part !== undefined)
     .join(' ');

@@ -359,6 +359,7 @@ export const cli = {
     controlModes: { ccm: 'Clientmodus (CCM)', acm: 'Administratormodus (ACM)', none: 'keiner' },
     power: 'Stromversorgung',
     powerPackage: 'Energiepaket',
+    whenOff: 'Solange es aus ist',
     clock: 'Uhr',
     wired: 'Kabelnetz',
     dhcp: 'DHCP',

@@ -61,6 +61,7 @@ export const machine = {
     state: 'Zustand',
     mode: 'Kontrollmodus',
     power: 'Stromversorgung',
+    whenOff: 'Solange es aus ist',
     users: 'Benutzer',
     audit: 'Auditprotokoll',
     ports: 'Offene Ports',

@@ -340,6 +340,7 @@ export const cli = {
     controlModes: { ccm: 'client (CCM)', acm: 'admin (ACM)', none: 'none' },
     power: 'Power',
     powerPackage: 'Power package',
+    whenOff: 'While it is off',
     clock: 'Clock',
     wired: 'Wired',
     dhcp: 'DHCP',

@@ -59,6 +59,7 @@ export const machine = {
     state: 'State',
     mode: 'Control mode',
     power: 'Power',
+    whenOff: 'While it is off',
     users: 'Users',
     audit: 'Audit log',
     ports: 'Open ports',

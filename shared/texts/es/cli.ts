@@ -361,6 +361,7 @@ export const cli = {
     controlModes: { ccm: 'cliente (CCM)', acm: 'administrador (ACM)', none: 'ninguno' },
     power: 'Energía',
     powerPackage: 'Directiva de energía',
+    whenOff: 'Mientras está apagado',
     clock: 'Reloj',
     wired: 'Red por cable',
     dhcp: 'DHCP',

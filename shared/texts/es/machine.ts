@@ -61,6 +61,7 @@ export const machine: Catalogue['machine'] = {
     state: 'Estado de AMT',
     mode: 'Modo de control',
     power: 'Energía',
+    whenOff: 'Mientras está apagado',
     users: 'Usuarios',
     audit: 'Registro de auditoría',
     ports: 'Puertos abiertos',

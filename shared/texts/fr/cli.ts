@@ -365,6 +365,7 @@ export const cli = {
     controlModes: { ccm: 'client (CCM)', acm: 'administrateur (ACM)', none: 'aucun' },
     power: 'Alimentation',
     powerPackage: 'Stratégie d’alimentation',
+    whenOff: 'Quand elle est éteinte',
     clock: 'Horloge',
     wired: 'Réseau filaire',
     dhcp: 'DHCP',

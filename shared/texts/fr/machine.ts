@@ -61,6 +61,7 @@ export const machine: Catalogue['machine'] = {
     state: 'État d’AMT',
     mode: 'Mode de contrôle',
     power: 'Alimentation',
+    whenOff: 'Quand elle est éteinte',
     users: 'Utilisateurs',
     audit: 'Journal d’audit',
     ports: 'Ports ouverts',

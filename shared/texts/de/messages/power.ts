@@ -141,6 +141,16 @@ export const power = {
       'Ob noch etwas für den nächsten Start gesetzt ist, ist nicht bekannt: Das Gerät antwortet nicht.',
     left: 'Noch für den nächsten Start gesetzt: {{settings}}.',
   },
+  whenOff: {
+    yes: 'AMT müsste antworten, solange der PC aus ist und Netzspannung und Netzwerkkabel hat.',
+    package:
+      'AMT antwortet nicht, solange der PC aus ist: Sein Energiepaket ({{package}}) lässt es schlafen. Wählen Sie in einem Profil eines mit S3 und S4-5.',
+    link: 'AMT antwortet nicht, solange der PC aus ist: In der Link-Richtlinie des Netzwerkanschlusses ({{policy}}) fehlt 14, also Schlaf oder Aus am Stromnetz.',
+    noCable:
+      'Es ist nicht sicher, dass AMT antwortet, solange der PC aus ist: Das Netzwerkkabel ist nicht verbunden, und über WLAN braucht es ein eigenes WLAN-Profil.',
+    notKnown:
+      'Es ist nicht bekannt, ob AMT antwortet, solange der PC aus ist: Die Firmware meldet diesem Konto nicht beides, Energiepaket und Link-Richtlinie.',
+  },
   report: {
     clearedFirst: 'Zuerst gelöscht: {{what}}.',
     already: 'Das Gerät ist bereits im Zustand „{{state}}“.',

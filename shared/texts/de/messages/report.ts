@@ -79,6 +79,7 @@ export const report = {
     readBack: 'Zurückgelesen',
     power: 'Energiezustand',
     ports: 'Offene Ports',
+    whenOff: 'Solange es aus ist',
     configMgr: 'ConfigMgr-Status',
     failure: 'Fehler',
     next: 'Nächster Schritt',

@@ -137,6 +137,16 @@ export const power = {
       'It is not known whether something is still set for the next start: the machine does not answer.',
     left: 'Still set for the next start: {{settings}}.',
   },
+  whenOff: {
+    yes: 'AMT should answer while the PC is off, as long as it has mains power and its network cable.',
+    package:
+      'AMT does not answer while the PC is off: its power package ({{package}}) lets it sleep. Choose one with S3 and S4-5 in a profile.',
+    link: 'AMT does not answer while the PC is off: the link policy of its wired port ({{policy}}) leaves out 14, which is sleep or off on mains power.',
+    noCable:
+      'It is not certain that AMT answers while the PC is off: its network cable is not connected, and over Wi-Fi it needs a Wi-Fi profile of its own.',
+    notKnown:
+      'It is not known whether AMT answers while the PC is off: the firmware does not report both power package and link policy to this account.',
+  },
   report: {
     clearedFirst: 'Cleared first: {{what}}.',
     already: 'The machine is already in the state “{{state}}”.',

@@ -80,6 +80,7 @@ export const report = {
     readBack: 'Read back',
     power: 'Power',
     ports: 'Open ports',
+    whenOff: 'While it is off',
     configMgr: 'ConfigMgr status',
     failure: 'Failure',
     next: 'Next step',

@@ -142,6 +142,16 @@ export const power = {
       'No se sabe si todavía hay algo establecido para el próximo arranque: el equipo no responde.',
     left: 'Todavía establecido para el próximo arranque: {{settings}}.',
   },
+  whenOff: {
+    yes: 'AMT debería responder mientras el PC está apagado, siempre que tenga corriente y el cable de red.',
+    package:
+      'AMT no responde mientras el PC está apagado: su directiva de energía ({{package}}) lo deja dormir. Elija en un perfil una con S3 y S4-5.',
+    link: 'AMT no responde mientras el PC está apagado: en la política de enlace de su puerto de red ({{policy}}) falta 14, es decir, suspendido o apagado con corriente.',
+    noCable:
+      'No es seguro que AMT responda mientras el PC está apagado: su cable de red no está conectado, y por Wi-Fi necesita un perfil Wi-Fi propio.',
+    notKnown:
+      'No se sabe si AMT responde mientras el PC está apagado: el firmware no indica a esta cuenta la directiva de energía y la política de enlace.',
+  },
   report: {
     clearedFirst: 'Borrado primero: {{what}}.',
     already: 'El equipo ya está en el estado “{{state}}”.',

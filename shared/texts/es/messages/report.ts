@@ -83,6 +83,7 @@ export const report = {
     readBack: 'Releído',
     power: 'Energía',
     ports: 'Puertos abiertos',
+    whenOff: 'Mientras está apagado',
     configMgr: 'Estado de ConfigMgr',
     failure: 'Error',
     next: 'Paso siguiente',

@@ -142,6 +142,16 @@ export const power = {
       'On ignore si quelque chose est encore défini pour le prochain démarrage : la machine ne répond pas.',
     left: 'Encore défini pour le prochain démarrage : {{settings}}.',
   },
+  whenOff: {
+    yes: 'AMT devrait répondre quand le PC est éteint, tant qu’il a le courant et son câble réseau.',
+    package:
+      'AMT ne répond pas quand le PC est éteint : sa stratégie d’alimentation ({{package}}) le laisse dormir. Choisissez-en une avec S3 et S4-5 dans un profil.',
+    link: 'AMT ne répond pas quand le PC est éteint : la règle de liaison de son port réseau ({{policy}}) ne contient pas 14, c’est-à-dire en veille ou éteint sur secteur.',
+    noCable:
+      'Il n’est pas certain qu’AMT réponde quand le PC est éteint : son câble réseau n’est pas branché, et en Wi-Fi il lui faut un profil Wi-Fi propre.',
+    notKnown:
+      'On ne sait pas si AMT répond quand le PC est éteint : le micrologiciel n’indique pas à ce compte la stratégie d’alimentation et la règle de liaison.',
+  },
   report: {
     clearedFirst: 'Effacé d’abord : {{what}}.',
     already: 'La machine est déjà dans l’état « {{state}} ».',

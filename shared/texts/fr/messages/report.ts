@@ -83,6 +83,7 @@ export const report = {
     readBack: 'Relu',
     power: 'Alimentation',
     ports: 'Ports ouverts',
+    whenOff: 'Quand elle est éteinte',
     configMgr: 'État ConfigMgr',
     failure: 'Échec',
     next: 'Étape suivante',
