@@ -3,7 +3,7 @@ import { LIMITS } from '#shared/limits';
 import type { LogEntry } from '#shared/model/machine-log';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { askMethod } from './call';
+import { askMethod, callMethod } from './call';
 import { componentOf, eventWords, type PlatformEvent, severityOf } from './event-words';
 import { bool, int, readFields, recordList } from './fields';
 
@@ -51,6 +51,12 @@ export async function readEventLog(wsman: WsmanConnection): Promise<Result<LogEn
     from = next;
   }
   return ok(entries.slice(0, LIMITS.logRecords).toSorted(newestFirst));
+}
+
+/** Removes every entry. A log that is frozen takes no new ones, and is cleared all the same. */
+export async function clearEventLog(wsman: WsmanConnection): Promise<Result<void>> {
+  const cleared = await callMethod(wsman, 'AMT_MessageLog', 'ClearLog');
+  return cleared.ok ? ok(undefined) : cleared;
 }
 
 /** Too few bytes are no entry; nor is a slot that was never written, which some firmware returns. */

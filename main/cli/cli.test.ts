@@ -527,6 +527,22 @@ describe('explain-log', () => {
   });
 });
 
+describe('clear-event-log', () => {
+  it('prints the events, asks, clears them, and reads the log back', async () => {
+    const command = ['clear-event-log', ...at('tls-only'), '--trust', 'first-use', '--password-stdin'];
+    const kept = await run(command, { ...password, answer: 'n' });
+    expect(kept).toMatchObject({ code: 20, out: expect.stringContaining('Event log') as unknown });
+    expect((await run(command, password)).code).toBe(20);
+    const cleared = await run([...command, '--yes', '--json'], password);
+    expect(cleared.code).toBe(0);
+    const { events, outcome } = json(cleared) as { events: unknown[]; outcome: string };
+    expect(outcome).toBe('done');
+    expect(events.length).toBeGreaterThan(0);
+    const again = await run([...command, '--yes'], password);
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('empty') as unknown });
+  });
+});
+
 describe('power', () => {
   it('sends one order and proves it', async () => {
     const off = await run(

@@ -167,6 +167,10 @@ function addMachineCommands(program: Command, making: Making): void {
     ),
     (commands, host, options) => commands.setMebx(host, options),
   );
+  add(
+    withLogin(newCommand(program, texts, 'clear-event-log'), texts).option('--yes', option('clearLogYes')),
+    (commands, host, options) => commands.clearEventLog(host, options),
+  );
   addUpgrade(program, making);
   addSol(program, making);
   add(withCommon(newCommand(program, texts, 'reveal'), texts), (commands, host, options) =>

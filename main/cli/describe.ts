@@ -290,6 +290,13 @@ function proofLine({ power, whenOff: sentence, openPorts: ports, configMgr }: Sa
   return parts.map(say).join(' ');
 }
 
+/** The event log of a machine, newest first; notable entries are marked. */
+export function eventsText(events: Said<readonly LogEntry[]>, say: Say): string {
+  const lines =
+    events.length === 0 ? [`  ${say(message('cli.logs.empty'))}`] : events.map((entry) => lineOf(entry, say));
+  return `${[say(message('cli.logs.events')), ...lines].join('\n')}\n`;
+}
+
 /** The logs of a machine, newest first; notable entries are marked. */
 export function logsText({ events, audit, auditUnreadable: torn = 0 }: Said<MachineLog>, say: Say): string {
   const part = (title: Message, entries: readonly Said<LogEntry>[] | undefined, unreadable = 0): string[] => [

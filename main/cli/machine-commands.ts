@@ -8,6 +8,7 @@ import { message, type Text } from '#shared/texts/message';
 import { loadExplanations } from '#shared/texts/speech';
 import { readProfile, type UseCases } from '#main/use-cases/index';
 import { openPfxFile, suffixOf } from './activation/pfx-file';
+import { clearLogCommand, type ClearLogOptions } from './clear-log-command';
 import { type ConsentOptions, withConsent } from './console/consent';
 import { solCommand, type SolOptions } from './console/sol-command';
 import { inventoryText, logsText, planText, powerPlanText, reportText, revealedText } from './describe';
@@ -149,6 +150,12 @@ export class MachineCommands {
   sol(host: string, options: SolOptions): Promise<Result<number>> {
     const { shell, useCases, stop } = this;
     return solCommand({ shell, useCases, stop, access: this.#access }, host, options);
+  }
+
+  /** Prints the event log, and clears it. */
+  clearEventLog(host: string, options: ClearLogOptions): Promise<Result<number>> {
+    const { shell, useCases, stop } = this;
+    return clearLogCommand({ shell, useCases, stop, access: this.#access }, host, options);
   }
 
   async plan(host: string, options: ConfigureOptions): Promise<Result<number>> {

@@ -24,6 +24,7 @@ const actionNameSchema = z.enum([
   'unprovision-partial',
   'set-mebx',
   'rotate-password',
+  'clear-event-log',
   'upgrade-to-acm',
 ]);
 export type ActionName = z.infer<typeof actionNameSchema>;

@@ -54,8 +54,8 @@ const plan = (
 const wired = (addressing: WiredPort['addressing']): WiredPort => ({
   macAddress: '02:00:00:00:00:01',
   dhcp: addressing === 'dhcp',
-    linkUp: true,
-    linkPolicy: [1, 14],
+  linkUp: true,
+  linkPolicy: [1, 14],
   addressing,
   ipv4: { address: '10.0.0.1', subnetMask: '255.255.255.0' },
   instanceId: 'x',

@@ -9,7 +9,7 @@ import type { FleetPlan } from '#shared/model/fleet';
 import type { HandOverReport } from '#shared/model/hand-over';
 import type { HelloReport } from '#shared/model/hello';
 import type { ListPreview, ListTaken, ProfilePreview } from '#shared/model/import';
-import type { MachineLog } from '#shared/model/machine-log';
+import type { ClearedLog, MachineLog } from '#shared/model/machine-log';
 import type { ConfigureReport, FleetResult, OpenRun, Plan } from '#shared/model/plan';
 import type { PowerPlan, PowerReport } from '#shared/model/power';
 import type { Endpoint } from '#shared/model/primitives';
@@ -29,6 +29,8 @@ import { LOG_FILE } from '#main/journal/home';
 import type { SolSession } from '#main/redirection/index';
 import type { Vault } from '#main/vault/vault';
 import {
+  type ClearLogRequest,
+  clearMachineEvents,
   controlPower,
   planPower,
   type PowerRequest,
@@ -247,6 +249,11 @@ export class UseCases {
 
   readLogs(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineLog>> {
     return readMachineLogs(this.#context, { id, source, ...end });
+  }
+
+  /** @see clearMachineEvents */
+  clearMachineEvents(request: ClearLogRequest): Promise<Result<ClearedLog>> {
+    return clearMachineEvents(this.#context, request);
   }
 
   planPower(request: PowerRequest): Promise<Result<PowerPlan>> {

@@ -158,6 +158,8 @@ export function createRecoverySlice({
       if (history.ok) set({ history: history.value });
     },
     readLogs: () => client.call('machine.logs', { machineId: get().id }),
+
+    clearEventLog: (seen) => client.call('machine.clear-event-log', { machineId: get().id, seen }),
     async explain(text) {
       const [explained] = await Promise.all([client.call('explain.text', { text }), loadExplanations()]);
       return explained;

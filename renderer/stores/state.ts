@@ -18,7 +18,7 @@ import type {
   JournalRun,
   UndoOffer,
 } from '../../shared/model/journal';
-import type { MachineLog } from '../../shared/model/machine-log';
+import type { ClearedLog, LogMark, MachineLog } from '../../shared/model/machine-log';
 import type { Maker } from '../../shared/model/maker';
 import type { OpenRun, Plan } from '../../shared/model/plan';
 import type { PowerOrder, PowerPlan, PowerReport } from '../../shared/model/power';
@@ -315,6 +315,8 @@ export interface RecoverySlice {
   loadHistory: () => Promise<void>;
   /** Event log and audit log of the machine; a failure is shown by the caller. */
   readLogs: () => Promise<Result<MachineLog> | undefined>;
+  /** Clears the event log that was read. */
+  clearEventLog: (seen: LogMark) => Promise<Result<ClearedLog> | undefined>;
   explain: (text: string) => Promise<Result<Explanation[]>>;
 }
 

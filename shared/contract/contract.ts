@@ -25,7 +25,7 @@ import {
   journalRunSchema,
   runIdSchema,
 } from '../model/journal';
-import { machineLogSchema } from '../model/machine-log';
+import { clearedLogSchema, logMarkSchema, machineLogSchema } from '../model/machine-log';
 import { openRunSchema, planSchema } from '../model/plan';
 import { powerOrderSchema, powerPlanSchema, powerReportSchema } from '../model/power';
 import { fingerprintSchema, languageSchema, makerSchema, timestampSchema } from '../model/primitives';
@@ -340,6 +340,8 @@ export const contract = {
   },
   /** Event log and audit log of the machine; one login with the stored password. */
   'machine.logs': { input: machineCall, output: machineLogSchema },
+  /** Removes every entry of the event log, if it is still the one that was read. */
+  'machine.clear-event-log': { input: machineCall.extend({ seen: logMarkSchema }), output: clearedLogSchema },
   /** What a power order would do, and what an earlier one has left; nothing is sent. */
   'machine.power-plan': { input: machineCall.extend({ order: powerOrderSchema }), output: powerPlanSchema },
   /** One power order, sent once. */

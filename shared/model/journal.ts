@@ -13,6 +13,7 @@ export const JOURNAL_KINDS = [
   'unprovision-partial',
   'set-mebx',
   'rotate-password',
+  'clear-event-log',
   'upgrade-to-acm',
   'power',
   'hand-over',

@@ -31,6 +31,28 @@ export const logEntrySchema = z.object({
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
+/** Tells two states of a log apart. */
+export const logMarkSchema = z.object({
+  count: z.number().int().min(0),
+  /** When its newest entry was written, by the clock of the machine; absent where it has none. */
+  newest: timestampSchema.optional(),
+});
+export type LogMark = z.infer<typeof logMarkSchema>;
+
+/** @param entries newest first */
+export function markOf(entries: readonly LogEntry[]): LogMark {
+  const [newest] = entries;
+  return { count: entries.length, ...(newest && { newest: newest.at }) };
+}
+
+/** What became of clearing the event log. */
+export const clearedLogSchema = z.object({
+  /** `unknown`: the answer was lost, or the log still has entries. */
+  outcome: z.enum(['done', 'unknown']),
+  message: textSchema,
+});
+export type ClearedLog = z.infer<typeof clearedLogSchema>;
+
 /** The logs of a machine, newest first. Absent: this firmware or account does not show it. */
 export const machineLogSchema = z.object({
   events: z.array(logEntrySchema).optional(),

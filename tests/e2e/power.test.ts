@@ -140,6 +140,24 @@ describe.skipIf(skipReason !== undefined)(
       await app.shot('power-off');
     });
 
+    journey('saves the event log and clears it', async () => {
+      await open({ version: '16.0.15' });
+      const { page } = app;
+      await new BenchPage(page).tab('Logs');
+      await page.getByRole('button', { name: 'Read the logs' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Clear the event log…' }).press('Enter');
+      await dialog.getByRole('group', { name: 'Clear the event log?' }).waitFor();
+      expect(await axeFaults(page), 'clear the event log').toEqual([]);
+      await app.shot('logs-clear');
+      const file = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Save and clear' }).click();
+      expect((await file).suggestedFilename()).toMatch(/\.csv$/);
+      await dialog.getByText(/^The event log was cleared/).waitFor();
+      await dialog.getByText('The log is empty.').waitFor();
+      await app.shot('logs-cleared');
+    });
+
     journey('withdraws the request for consent, and asks again', async () => {
       await open({ controlMode: 'ccm', version: '16.0.15' });
       const { page } = app;

@@ -25,6 +25,7 @@ export const RUN_KINDS: ReadonlySet<JournalKind> = new Set([
   'unprovision-partial',
   'set-mebx',
   'rotate-password',
+  'clear-event-log',
   'upgrade-to-acm',
   'power',
   'hand-over',

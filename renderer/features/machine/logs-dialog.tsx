@@ -9,6 +9,7 @@ import { DownloadNote } from '../../components/download-note';
 import { FailureAlert } from '../../components/failure-alert';
 import { saveFile } from '../../components/save-file';
 import { useMachineState } from '../../stores/machine-store-context';
+import { ClearLog } from './clear-log';
 import { logFile, type LogFilter, type LogName, LOGS, NO_LOG_FILTER, shownEntries } from './log-entries';
 import { LogTable } from './log-table';
 
@@ -35,12 +36,23 @@ export function LogsDialog({ onClose }: { onClose: () => void }): React.JSX.Elem
         </Group>
       )}
       {answer?.ok === false && <FailureAlert failure={answer.error} />}
-      {answer?.ok && <Logs logs={answer.value} />}
+      {answer?.ok && (
+        <Logs
+          logs={answer.value}
+          onCleared={() => setAnswer({ ok: true, value: { ...answer.value, events: [] } })}
+        />
+      )}
     </Dialog>
   );
 }
 
-function Logs({ logs }: { logs: MachineLog }): React.JSX.Element {
+interface Props {
+  logs: MachineLog;
+  /** The event log is empty now. */
+  onCleared: () => void;
+}
+
+function Logs({ logs, onCleared }: Props): React.JSX.Element {
   const { t } = useTranslation();
   return (
     <Tabs defaultValue="events" keepMounted={false}>
@@ -54,6 +66,7 @@ function Logs({ logs }: { logs: MachineLog }): React.JSX.Element {
       {LOGS.map((log) => (
         <Tabs.Panel key={log} value={log} pt="sm">
           <OneLog logs={logs} log={log} />
+          {log === 'events' && logs.events && <ClearLog events={logs.events} onCleared={onCleared} />}
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -25,6 +25,7 @@ export const cli = {
     configure: 'die Änderungen planen, ausführen und das Ergebnis prüfen',
     power:
       'den Energiezustand eines Geräts zeigen oder einen Befehl senden: on (ein), off (aus), reset (zurücksetzen), cycle (aus und ein), bios, bios-serial',
+    'clear-event-log': 'das Ereignisprotokoll eines Geräts ausgeben und leeren',
     sol: 'eine serielle Konsole (Serial-over-LAN) eines Geräts in diesem Terminal öffnen',
     unprovision: 'AMT über das Netz zurücksetzen und prüfen, dass es zurückgesetzt ist',
     'upgrade-to-acm':
@@ -105,6 +106,7 @@ export const cli = {
     allowLarge: 'mehr als 65.536 Adressen durchsuchen',
     say: 'angeben, was Sie über das Gerät wissen, z. B. mebx-refused-factory-password',
     maker: 'Hersteller des Geräts',
+    clearLogYes: 'ohne Rückfrage leeren',
     logs: 'auch Ereignis- und Auditprotokoll zeigen',
     profile: 'die Einstellungen, die das Gerät haben soll',
     yes: 'die Änderungen ohne Rückfrage ausführen',
@@ -441,6 +443,16 @@ export const cli = {
       'Code auf dem Bildschirm des Geräts, {{count}} Minute lang gezeigt (Eingabetaste allein zieht die Frage zurück):',
     codeFor_other:
       'Code auf dem Bildschirm des Geräts, {{count}} Minuten lang gezeigt (Eingabetaste allein zieht die Frage zurück):',
+  },
+  clearLog: {
+    question: 'Diese Einträge löschen? Auf das Gerät bringt sie nichts zurück.',
+    notShown:
+      'Diese Firmware zeigt ihr Ereignisprotokoll nicht, oder nicht diesem Konto. Es wurde nichts gelöscht.',
+    rights:
+      'Melden Sie sich als admin an, oder mit einem Benutzer, der das Ereignisprotokoll lesen und schreiben darf.',
+    kept: 'Das Ereignisprotokoll wurde nicht geleert.',
+    keptNext:
+      'Starten Sie den Befehl in einem Terminal und beantworten Sie die Frage, oder verwenden Sie --yes.',
   },
   sol: {
     open: 'Mit der seriellen Konsole von {{host}} verbunden. Strg+] schließt sie.',

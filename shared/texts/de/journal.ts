@@ -43,6 +43,7 @@ export const journal = {
     'set-mebx': 'Neues MEBx-Kennwort',
     'upgrade-to-acm': 'Wechsel in den Administratormodus',
     'rotate-password': 'Neues Admin-Kennwort',
+    'clear-event-log': 'Ereignisprotokoll geleert',
     'hand-over': 'Übergabe',
     power: 'Stromversorgung',
     login: 'Anmeldung',

@@ -108,6 +108,15 @@ export const machine = {
     search: 'Suche',
     all: 'Alle',
     save: 'Als {{format}} speichern',
+    clear: {
+      offer: 'Ereignisprotokoll leeren…',
+      question: 'Ereignisprotokoll leeren?',
+      explanation_one:
+        'Der {{count}} Eintrag wird zuerst als CSV-Datei gespeichert. Auf das Gerät bringt ihn nichts zurück.',
+      explanation_other:
+        'Die {{count}} Einträge werden zuerst als CSV-Datei gespeichert. Auf das Gerät bringt sie nichts zurück.',
+      confirm: 'Speichern und leeren',
+    },
     when: 'Wann',
     what: 'Was',
     who: 'Wer',

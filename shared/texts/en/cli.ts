@@ -21,6 +21,7 @@ export const cli = {
     plan: 'show what configure would change',
     configure: 'plan the changes, apply them and verify the result',
     power: 'show the power state of a machine, or send an order: on, off, reset, cycle, bios, bios-serial',
+    'clear-event-log': 'save the event log of a machine and clear it',
     sol: 'open a serial console (Serial-over-LAN) of a machine in this terminal',
     unprovision: 'remove the AMT configuration over the network and verify that it is gone',
     'upgrade-to-acm': 'change a machine from client to admin control mode with a provisioning certificate',
@@ -94,6 +95,7 @@ export const cli = {
     allowLarge: 'scan more than 65,536 addresses',
     say: 'add what you know about the machine, e.g. mebx-refused-factory-password',
     maker: 'manufacturer of the machine',
+    clearLogYes: 'clear without asking',
     logs: 'also show its event log and audit log',
     profile: 'the settings that the machine is to have',
     yes: 'apply the changes without asking',
@@ -415,6 +417,13 @@ export const cli = {
       'Code on the screen of the machine, shown for {{count}} minute (Enter alone withdraws the request):',
     codeFor_other:
       'Code on the screen of the machine, shown for {{count}} minutes (Enter alone withdraws the request):',
+  },
+  clearLog: {
+    question: 'Clear these entries? Nothing brings them back to the machine.',
+    notShown: 'This firmware does not show its event log, or not to this account. Nothing was cleared.',
+    rights: 'Log in as admin, or with a user that may read and write the event log.',
+    kept: 'The event log was not cleared.',
+    keptNext: 'Run it in a terminal and answer the question, or use --yes.',
   },
   sol: {
     open: 'Connected to the serial console of {{host}}. Ctrl+] closes it.',

@@ -40,6 +40,7 @@ export const journal = {
     'set-mebx': 'New MEBx password',
     'upgrade-to-acm': 'Change to admin control mode',
     'rotate-password': 'New admin password',
+    'clear-event-log': 'Event log cleared',
     'hand-over': 'Hand-over',
     power: 'Power',
     login: 'Login',

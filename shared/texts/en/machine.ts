@@ -105,6 +105,15 @@ export const machine = {
     search: 'Search',
     all: 'All',
     save: 'Save as {{format}}',
+    clear: {
+      offer: 'Clear the event log…',
+      question: 'Clear the event log?',
+      explanation_one:
+        'Its {{count}} entry is saved as a CSV file first. Nothing brings it back to the machine.',
+      explanation_other:
+        'Its {{count}} entries are saved as a CSV file first. Nothing brings them back to the machine.',
+      confirm: 'Save and clear',
+    },
     when: 'When',
     what: 'What',
     who: 'Who',

@@ -24,6 +24,7 @@ export const cli = {
     configure: 'planificar los cambios, aplicarlos y verificar el resultado',
     power:
       'mostrar el estado de energía de un equipo o enviar una orden: on (encender), off (apagar), reset (forzar el reinicio), cycle (apagar y encender), bios, bios-serial',
+    'clear-event-log': 'mostrar el registro de eventos de un equipo y vaciarlo',
     sol: 'abrir una consola serie (Serial-over-LAN) de un equipo en este terminal',
     unprovision: 'quitar la configuración de AMT por la red y verificar que ha desaparecido',
     'upgrade-to-acm':
@@ -103,6 +104,7 @@ export const cli = {
     allowLarge: 'explorar más de 65.536 direcciones',
     say: 'añadir lo que sabe del equipo, p. ej. mebx-refused-factory-password',
     maker: 'fabricante del equipo',
+    clearLogYes: 'vaciar sin preguntar',
     logs: 'mostrar también el registro de eventos y el de auditoría',
     profile: 'los ajustes que debe tener el equipo',
     yes: 'aplicar los cambios sin preguntar',
@@ -444,6 +446,13 @@ export const cli = {
       'Código en la pantalla del equipo, visible {{count}} de minutos (Intro sin más retira la petición):',
     codeFor_other:
       'Código en la pantalla del equipo, visible {{count}} minutos (Intro sin más retira la petición):',
+  },
+  clearLog: {
+    question: '¿Borrar estas entradas? Nada las devuelve al equipo.',
+    notShown: 'Este firmware no muestra su registro de eventos, o no a esta cuenta. No se borró nada.',
+    rights: 'Inicie sesión como admin, o con un usuario que pueda leer y escribir el registro de eventos.',
+    kept: 'El registro de eventos no se vació.',
+    keptNext: 'Ejecútelo en un terminal y responda a la pregunta, o use --yes.',
   },
   sol: {
     open: 'Conectado a la consola serie de {{host}}. Ctrl+] la cierra.',

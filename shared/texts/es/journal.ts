@@ -42,6 +42,7 @@ export const journal: Catalogue['journal'] = {
     'set-mebx': 'Contraseña nueva de MEBx',
     'upgrade-to-acm': 'Cambio al modo de control de administrador',
     'rotate-password': 'Contraseña nueva de administrador',
+    'clear-event-log': 'Registro de eventos vaciado',
     'hand-over': 'Entrega',
     power: 'Energía',
     login: 'Inicio de sesión',

@@ -109,6 +109,16 @@ export const machine: Catalogue['machine'] = {
     search: 'Buscar',
     all: 'Todo',
     save: 'Guardar como {{format}}',
+    clear: {
+      offer: 'Vaciar el registro de eventos…',
+      question: '¿Vaciar el registro de eventos?',
+      explanation_one: 'Antes se guarda su {{count}} entrada en un archivo CSV. Nada la devuelve al equipo.',
+      explanation_many:
+        'Antes se guardan sus {{count}} de entradas en un archivo CSV. Nada las devuelve al equipo.',
+      explanation_other:
+        'Antes se guardan sus {{count}} entradas en un archivo CSV. Nada las devuelve al equipo.',
+      confirm: 'Guardar y vaciar',
+    },
     when: 'Fecha',
     what: 'Suceso',
     who: 'Autor',

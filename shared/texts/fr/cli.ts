@@ -25,6 +25,7 @@ export const cli = {
     configure: 'planifier les modifications, les appliquer et vérifier le résultat',
     power:
       'afficher l’état d’alimentation d’une machine ou envoyer un ordre : on (allumer), off (éteindre), reset (réinitialiser), cycle (éteindre et rallumer), bios, bios-serial',
+    'clear-event-log': 'afficher le journal d’événements d’une machine et le vider',
     sol: 'ouvrir une console série (Serial-over-LAN) d’une machine dans ce terminal',
     unprovision: 'retirer la configuration AMT par le réseau et vérifier qu’elle a disparu',
     'upgrade-to-acm':
@@ -106,6 +107,7 @@ export const cli = {
     allowLarge: 'analyser plus de 65 536 adresses',
     say: 'indiquer ce que vous savez de la machine, par ex. mebx-refused-factory-password',
     maker: 'fabricant de la machine',
+    clearLogYes: 'vider sans poser de question',
     logs: 'afficher aussi le journal d’événements et le journal d’audit',
     profile: 'les paramètres que la machine doit avoir',
     yes: 'appliquer les modifications sans demander',
@@ -448,6 +450,15 @@ export const cli = {
       'Code à l’écran de la machine, affiché {{count}} de minutes (Entrée seule retire la demande) :',
     codeFor_other:
       'Code à l’écran de la machine, affiché {{count}} minutes (Entrée seule retire la demande) :',
+  },
+  clearLog: {
+    question: 'Effacer ces entrées ? Rien ne les ramène sur la machine.',
+    notShown:
+      'Ce micrologiciel n’affiche pas son journal d’événements, ou pas à ce compte. Rien n’a été effacé.',
+    rights:
+      'Connectez-vous en tant qu’admin, ou avec un utilisateur qui peut lire et écrire le journal d’événements.',
+    kept: 'Le journal d’événements n’a pas été vidé.',
+    keptNext: 'Lancez la commande dans un terminal et répondez à la question, ou utilisez --yes.',
   },
   sol: {
     open: 'Connecté à la console série de {{host}}. Ctrl+] la ferme.',

@@ -43,6 +43,7 @@ export const journal: Catalogue['journal'] = {
     'set-mebx': 'Nouveau mot de passe MEBx',
     'upgrade-to-acm': 'Passage en mode de contrôle administrateur',
     'rotate-password': 'Nouveau mot de passe administrateur',
+    'clear-event-log': 'Journal d’événements vidé',
     'hand-over': 'Transmission',
     power: 'Alimentation',
     login: 'Authentification',

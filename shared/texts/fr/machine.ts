@@ -109,6 +109,17 @@ export const machine: Catalogue['machine'] = {
     search: 'Rechercher',
     all: 'Tout',
     save: 'Enregistrer en {{format}}',
+    clear: {
+      offer: 'Vider le journal d’événements…',
+      question: 'Vider le journal d’événements ?',
+      explanation_one:
+        'Son {{count}} entrée est d’abord enregistrée dans un fichier CSV. Rien ne la ramène sur la machine.',
+      explanation_many:
+        'Ses {{count}} d’entrées sont d’abord enregistrées dans un fichier CSV. Rien ne les ramène sur la machine.',
+      explanation_other:
+        'Ses {{count}} entrées sont d’abord enregistrées dans un fichier CSV. Rien ne les ramène sur la machine.',
+      confirm: 'Enregistrer et vider',
+    },
     when: 'Date',
     what: 'Événement',
     who: 'Auteur',

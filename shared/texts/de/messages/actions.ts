@@ -7,6 +7,16 @@ export const actions = {
     nothingChanged: 'Auf Ihren Wunsch abgebrochen. Es wurde nichts geändert.',
     next: 'Starten Sie es erneut.',
   },
+  clearLog: {
+    other: {
+      text: 'Das Ereignisprotokoll hat andere Einträge als die gelesenen. Es wurde nichts gelöscht.',
+      next: 'Lesen Sie das Protokoll erneut und leeren Sie es dann.',
+    },
+    done_one: 'Das Ereignisprotokoll wurde geleert: {{count}} Eintrag. Beim erneuten Lesen war es leer.',
+    done_other: 'Das Ereignisprotokoll wurde geleert: {{count}} Einträge. Beim erneuten Lesen war es leer.',
+    unknown:
+      'Es ist nicht sicher, dass das Ereignisprotokoll geleert wurde: Es kam keine Antwort, oder es hat noch Einträge. Lesen Sie es erneut.',
+  },
   unprovision: {
     notConfirmed: {
       text: 'Es wurde nichts getan: Der eingegebene Name ist nicht der Name dieses Geräts.',

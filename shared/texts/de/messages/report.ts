@@ -26,6 +26,7 @@ export const report = {
     'set-mebx': 'Neues MEBx-Kennwort',
     'upgrade-to-acm': 'Wechsel in den Administratormodus',
     'rotate-password': 'Neues Admin-Kennwort',
+    'clear-event-log': 'Ereignisprotokoll geleert',
     'hand-over': 'Übergabe',
     power: 'Ein-/Ausschaltbefehl',
     login: 'Anmeldung',

@@ -5,6 +5,16 @@ export const actions = {
     nothingChanged: 'Stopped as you asked. Nothing was changed.',
     next: 'Start it again.',
   },
+  clearLog: {
+    other: {
+      text: 'The event log has other entries than those that were read. Nothing was cleared.',
+      next: 'Read the log again, then clear it.',
+    },
+    done_one: 'The event log was cleared: {{count}} entry. It was read back empty.',
+    done_other: 'The event log was cleared: {{count}} entries. It was read back empty.',
+    unknown:
+      'It is not certain that the event log was cleared: there was no answer, or it still has entries. Read it again.',
+  },
   unprovision: {
     notConfirmed: {
       text: 'Nothing was done: the name that was entered is not the name of this machine.',

@@ -27,6 +27,7 @@ export const report = {
     'set-mebx': 'New MEBx password',
     'upgrade-to-acm': 'Change to admin control mode',
     'rotate-password': 'New admin password',
+    'clear-event-log': 'Event log cleared',
     'hand-over': 'Hand-over',
     power: 'Power order',
     login: 'Login',

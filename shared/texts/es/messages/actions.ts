@@ -7,6 +7,17 @@ export const actions = {
     nothingChanged: 'Detenido a petición suya. No se ha cambiado nada.',
     next: 'Inícielo de nuevo.',
   },
+  clearLog: {
+    other: {
+      text: 'El registro de eventos tiene otras entradas que las leídas. No se borró nada.',
+      next: 'Lea el registro de nuevo y después vacíelo.',
+    },
+    done_one: 'El registro de eventos se vació: {{count}} entrada. Al leerlo de nuevo estaba vacío.',
+    done_many: 'El registro de eventos se vació: {{count}} de entradas. Al leerlo de nuevo estaba vacío.',
+    done_other: 'El registro de eventos se vació: {{count}} entradas. Al leerlo de nuevo estaba vacío.',
+    unknown:
+      'No es seguro que el registro de eventos se haya vaciado: no hubo respuesta, o aún tiene entradas. Léalo de nuevo.',
+  },
   unprovision: {
     notConfirmed: {
       text: 'No se ha hecho nada: el nombre escrito no es el de este equipo.',

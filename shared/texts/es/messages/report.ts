@@ -30,6 +30,7 @@ export const report = {
     'set-mebx': 'Nueva contraseña de MEBx',
     'upgrade-to-acm': 'Cambio al modo de control de administrador',
     'rotate-password': 'Nueva contraseña de administrador',
+    'clear-event-log': 'Registro de eventos vaciado',
     'hand-over': 'Entrega',
     power: 'Orden de energía',
     login: 'Inicio de sesión',

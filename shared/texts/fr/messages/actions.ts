@@ -7,6 +7,17 @@ export const actions = {
     nothingChanged: 'Arrêté à votre demande. Rien n’a été modifié.',
     next: 'Relancez l’opération.',
   },
+  clearLog: {
+    other: {
+      text: 'Le journal d’événements contient d’autres entrées que celles qui ont été lues. Rien n’a été effacé.',
+      next: 'Relisez le journal, puis videz-le.',
+    },
+    done_one: 'Le journal d’événements a été vidé : {{count}} entrée. Relu, il était vide.',
+    done_many: 'Le journal d’événements a été vidé : {{count}} d’entrées. Relu, il était vide.',
+    done_other: 'Le journal d’événements a été vidé : {{count}} entrées. Relu, il était vide.',
+    unknown:
+      'Il n’est pas certain que le journal d’événements ait été vidé : il n’y a pas eu de réponse, ou il contient encore des entrées. Relisez-le.',
+  },
   unprovision: {
     notConfirmed: {
       text: 'Rien n’a été fait : le nom saisi n’est pas celui de cette machine.',

@@ -30,6 +30,7 @@ export const report = {
     'set-mebx': 'Nouveau mot de passe MEBx',
     'upgrade-to-acm': 'Passage en mode de contrôle administrateur',
     'rotate-password': 'Nouveau mot de passe administrateur',
+    'clear-event-log': 'Journal d’événements vidé',
     'hand-over': 'Transmission',
     power: 'Ordre d’alimentation',
     login: 'Connexion',
