@@ -58,7 +58,7 @@ import {
   ProfileStore,
   ReviewedPlans,
 } from './configure/index';
-import { openSol, type SolRequest } from './console/index';
+import { OpenConsoles, openSol, type SolRequest } from './console/index';
 import { type ArchivedFile, type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
 import { scsArchive, scsFiles } from './exports/index';
@@ -116,6 +116,8 @@ export class UseCases {
   readonly reviewedPlans = new ReviewedPlans();
   readonly scans: ScanJobs;
   readonly journal: Journal;
+  /** Consoles of machines in windows. */
+  readonly consoles: OpenConsoles;
   /** Named passwords of the technician in the keychain, for profiles. */
   readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
   readonly namedSecrets: NamedSecrets;
@@ -138,6 +140,7 @@ export class UseCases {
     this.jobs = new Jobs(context.now, this.logFile, onBug);
     this.demo = new Demo(context);
     this.scans = new ScanJobs(context, this.jobs, this.demo);
+    this.consoles = new OpenConsoles((request) => this.openSol(request));
   }
 
   /** Scans without credentials; the report holds each machine once. */
@@ -392,6 +395,7 @@ export class UseCases {
 
   /** @returns `state-unusable` when the list or the history could not be kept; everything is closed all the same */
   async close(): Promise<Result<void>> {
+    this.consoles.closeAll();
     await this.jobs.close();
     await this.demo.stop();
     // Where the keychain refuses or work goes on, passwords are left in it that open nothing.

@@ -1,9 +1,14 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import type { PowerReport } from '#shared/model/power';
-import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { fail, ok, type Result } from '#shared/result';
 import { SERIAL_CHARSETS, type SerialCharset, SerialText } from '#shared/serial-text';
 import { message } from '#shared/texts/message';
-import type { CredentialSource, SolRequest, UseCases } from '#main/use-cases/index';
+import {
+  type CredentialSource,
+  serialEndFailure,
+  type SolRequest,
+  type UseCases,
+} from '#main/use-cases/index';
 import { powerPlanText } from '../describe';
 import type { LoginOptions } from '../flags';
 import type { MachineAccess } from '../machine-access';
@@ -99,7 +104,7 @@ async function connected(
       report = options.bios ? await intoBios(parts, options, { id, source: proven(source) }) : undefined;
       if (report?.ok === false) return report;
       const end = await ended;
-      const problem = failureOf(end);
+      const problem = serialEndFailure(end);
       if (problem) return { ok: false, error: problem };
       if (options.json) {
         printJson(shell.console, {
@@ -178,22 +183,6 @@ async function intoBios(
 /** It has just opened the machine. */
 function proven(source: CredentialSource): CredentialSource {
   return source.from === 'typed' ? { ...source, certain: true } : source;
-}
-
-function failureOf(end: End): Failure | undefined {
-  switch (end) {
-    case 'here':
-    case 'there':
-      return undefined;
-    case 'lost':
-      return failure('connection-lost', message('redirection.end.lost'), message('cli.sol.lostNext'));
-    case 'nonsense':
-      return failure(
-        'answer-malformed',
-        message('redirection.end.nonsense'),
-        message('redirection.notRedirection.next'),
-      );
-  }
 }
 
 function charsetOf(text = 'auto'): Result<SerialCharset> {

@@ -1,2 +1,4 @@
 /** Sessions in which a machine is used. */
+export { OpenConsoles } from './open-consoles';
 export { openSol, type SolRequest } from './open-sol';
+export { serialEndFailure } from './serial-end';
