@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { type IntelSpec, type SimulatedBench, startBench } from '#main/simulator/index';
+import { type SimulatedBench, type SimulatedMachine, startBench } from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
 import { axeFaults } from './axe';
@@ -12,8 +12,11 @@ const ADDRESS = '127.201.1.12';
 let app: AppUnderTest;
 let machines: SimulatedBench;
 
-/** Opens the machine in the window, logged in, and its serial console. */
-async function openConsole(spec: Partial<IntelSpec> = {}): Promise<Locator> {
+/**
+ * Opens the machine in the window, logged in, and its serial console.
+ * @param before done to the machine before its console is opened
+ */
+async function openConsole(before: (machine: SimulatedMachine) => void = () => undefined): Promise<Locator> {
   machines = await startBench({
     timeScale: 10,
     machines: [
@@ -23,7 +26,6 @@ async function openConsole(spec: Partial<IntelSpec> = {}): Promise<Locator> {
         version: '12.0.45.1509',
         consent: 0,
         redirection: { listener: true, sol: true, ider: false, kvm: false },
-        ...spec,
       }),
     ],
   });
@@ -39,6 +41,7 @@ async function openConsole(spec: Partial<IntelSpec> = {}): Promise<Locator> {
     .first()
     .waitFor();
   await bench.tab('Details');
+  before(machines.machine('one'));
   await page.getByRole('button', { name: 'Open the console' }).click();
   return page.getByRole('dialog', { name: /^Serial console of/ });
 }
@@ -113,6 +116,39 @@ describe.skipIf(skipReason !== undefined)(
       await console.getByRole('button', { name: 'Check the machine again' }).click();
       await console.waitFor({ state: 'hidden' });
       await new BenchPage(page).sees('AMT is not set up yet');
+    });
+
+    journey('says why it does not connect, connects again, and copies what is selected', async () => {
+      let other: ReturnType<SimulatedMachine['openSession']> | undefined;
+      const console = await openConsole((machine) => (other = machine.openSession('sol')));
+      const { page } = app;
+      const refused = console.getByRole('alert').filter({ hasText: 'Another console is connected' });
+      await refused.getByText('Close the session there').waitFor();
+      await console.getByText('Not connected.').waitFor();
+      expect(await axeFaults(page), 'console in use').toEqual([]);
+      await app.shot('console-in-use', 'window');
+      other?.close();
+      await console.getByRole('button', { name: 'Connect again' }).click();
+      await console.getByText(/Nothing was written yet/).waitFor();
+      expect(await refused.count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await shows(console, 'login:');
+      await console.getByLabel('Columns and rows').selectOption('100x31');
+      await console.getByLabel('Characters').selectOption('cp437');
+      await console.getByLabel('Screen reader').check();
+      expect(await axeFaults(page), 'console with a screen reader').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('tech');
+      await shows(console, 'login: tech');
+      await console.locator('.xterm-screen').click({ clickCount: 3, position: { x: 40, y: 30 } });
+      await console.getByRole('button', { name: 'Copy selection' }).click();
+      await console.getByRole('button', { name: 'Copied' }).waitFor();
+      expect(await app.copied()).toContain('login: tech');
+      // The machine has its console back when the dialog is closed.
+      await console.getByRole('button', { name: 'Close', exact: true }).click();
+      await console.waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Open the console' }).click();
+      await console.getByText(/Nothing was written yet/).waitFor();
     });
   },
 );

@@ -1,4 +1,4 @@
-import { Alert, Group, Loader, Text } from '@mantine/core';
+import { Group, Loader, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MachineView } from '../../../shared/contract/contract';
@@ -20,33 +20,20 @@ export function ConsoleStatus({
   hint: string;
 }): React.JSX.Element {
   const { t } = useTranslation();
-  const say = useSay();
   const state = useStore(terminal.shown, (shown) => shown.state);
   // What became of earlier orders stands where they were given.
   const ordered = useStore(terminal.shown, (shown) => shown.ordered);
-  const powerReport = useMachineState((machine) => (ordered ? machine.powerReport : undefined));
   const powerFailure = useMachineState((machine) => (ordered ? machine.wizardFailure : undefined));
   const failure = state.at === 'ended' ? state.failure : undefined;
   return (
     <div>
       {failure && <FailureAlert failure={failure} />}
       {powerFailure && <FailureAlert failure={powerFailure} />}
-      {powerReport && state.at === 'connected' && (
-        <Alert
-          mb="xs"
-          p="xs"
-          variant="light"
-          role="status"
-          color={powerReport.outcome === 'unknown' ? 'orange' : 'teal'}
-        >
-          {say(powerReport.message)}
-        </Alert>
-      )}
       <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
         <Group gap="xs" wrap="nowrap" role="status">
           {state.at === 'connecting' && <Loader size="xs" aria-hidden />}
           <Text size="sm">
-            <InWords state={state} view={view} />
+            <InWords state={state} view={view} ordered={ordered} />
           </Text>
         </Group>
         {state.at === 'connected' && (
@@ -59,8 +46,18 @@ export function ConsoleStatus({
   );
 }
 
-function InWords({ state, view }: { state: ConsoleState; view: MachineView }): string {
+function InWords({
+  state,
+  view,
+  ordered,
+}: {
+  state: ConsoleState;
+  view: MachineView;
+  ordered: boolean;
+}): string {
   const { t } = useTranslation();
+  const say = useSay();
+  const report = useMachineState((machine) => (ordered ? machine.powerReport : undefined));
   const { address } = view.sighting;
   switch (state.at) {
     case 'connecting':
@@ -68,6 +65,7 @@ function InWords({ state, view }: { state: ConsoleState; view: MachineView }): s
     case 'connected':
       if (state.trouble === 'not-taken') return t('console.notTaken');
       if (state.trouble === 'dropped') return t('console.dropped');
+      if (report) return say(report.message);
       return state.shown ? t('console.connected', { address }) : t('console.nothingYet', { address });
     case 'ended':
       if (state.why === 'there') return t('console.ended.there');

@@ -131,6 +131,7 @@ function FunctionKeys({ terminal }: { terminal: ConsoleTerminal }): React.JSX.El
           <Button
             key={name}
             size="compact-sm"
+            px={5}
             variant="default"
             disabled={!connected}
             onClick={() => terminal.pressFunctionKey(name)}
@@ -198,6 +199,7 @@ function Choice<T extends string>({
       size="xs"
       aria-label={label}
       title={label}
+      className="console-choice"
       value={value}
       data={all.map((each) => ({ value: each, label: nameOf(each) }))}
       onChange={(event) => {

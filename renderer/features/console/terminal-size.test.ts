@@ -12,7 +12,7 @@ describe('the size of a terminal', () => {
     expect(letterSize(now, { width: 640, height: 400 })).toBe(14);
     expect(letterSize(now, { width: 2_000, height: 500 })).toBe(17.5);
     expect(letterSize(now, { width: 550, height: 5_000 })).toBe(12);
-    expect(letterSize(now, { width: 4_000, height: 4_000 })).toBe(20);
+    expect(letterSize(now, { width: 4_000, height: 4_000 })).toBe(28);
     expect(letterSize(now, { width: 10, height: 10 })).toBe(9);
   });
 });

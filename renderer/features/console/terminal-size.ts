@@ -15,7 +15,7 @@ interface Extent {
 }
 
 /** Letters that can be read, and that do not look blown up. Pixels. */
-const [SMALLEST, LARGEST] = [9, 20];
+const [SMALLEST, LARGEST] = [9, 28];
 
 /**
  * The size of letters with which a screen fills its place.

@@ -16,7 +16,7 @@ export const console = {
   functionKeys: 'Funktionstasten',
   charset: {
     label: 'Zeichen',
-    auto: 'Zeichen: automatisch',
+    auto: 'Zeichen: auto',
     'utf-8': 'Zeichen: UTF-8',
     cp437: 'Zeichen: CP437',
   },

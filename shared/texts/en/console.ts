@@ -14,7 +14,7 @@ export const console = {
   functionKeys: 'Function keys',
   charset: {
     label: 'Characters',
-    auto: 'Characters: automatic',
+    auto: 'Characters: auto',
     'utf-8': 'Characters: UTF-8',
     cp437: 'Characters: CP437',
   },

@@ -17,7 +17,7 @@ export const console: Catalogue['console'] = {
   functionKeys: 'Teclas de función',
   charset: {
     label: 'Caracteres',
-    auto: 'Caracteres: automático',
+    auto: 'Caracteres: auto',
     'utf-8': 'Caracteres: UTF-8',
     cp437: 'Caracteres: CP437',
   },

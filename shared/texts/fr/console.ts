@@ -17,7 +17,7 @@ export const console: Catalogue['console'] = {
   functionKeys: 'Touches de fonction',
   charset: {
     label: 'Caractères',
-    auto: 'Caractères : automatique',
+    auto: 'Caractères : auto',
     'utf-8': 'Caractères : UTF-8',
     cp437: 'Caractères : CP437',
   },
