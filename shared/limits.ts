@@ -159,6 +159,8 @@ export const LIMITS = {
   settleMs: 90_000,
   /** use-cases: how long a power order is watched. */
   powerMs: 10_000,
+  /** use-cases: the same where the operating system ends its programs first. */
+  shutdownMs: 120_000,
   /** use-cases: the same where AMT is known to sleep with the PC: its silence is the expected answer. */
   sleepMs: 3_000,
   /** use-cases: how long a machine may take to use its boot options, before they are cleared again. */

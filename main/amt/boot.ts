@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { PowerOrder } from '#shared/model/power';
+import { type BootSource, type PowerOrder, startsFrom } from '#shared/model/power';
 import { ok, type Result } from '#shared/result';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
 import { settingsBody } from './boot-settings';
-import { callMethod, readOne } from './call';
-import { bool } from './fields';
+import { callMethod, isLeftOut, readAll, readOne } from './call';
+import { bool, exactText } from './fields';
 
 /*
  * One start with boot options (Intel guide, “Set SOL/Storage Redirection and other Boot Options” and “Set or Disable
@@ -38,6 +38,35 @@ export async function writeBootSettings(
 ): Promise<Result<void>> {
   const put = await wsman.put(SETTINGS, settingsBody(current, order));
   return put.ok ? ok(undefined) : put;
+}
+
+/** What the firmware calls each source (Intel guide, “Boot Configuration Details”). */
+const SOURCE_IDS: Readonly<Record<BootSource, string>> = {
+  pxe: 'Intel(r) AMT: Force PXE Boot',
+  disk: 'Intel(r) AMT: Force Hard-drive Boot',
+  cd: 'Intel(r) AMT: Force CD/DVD Boot',
+  diagnostics: 'Intel(r) AMT: Force Diagnostic Boot',
+};
+
+const sourceSchema = z.object({ InstanceID: exactText });
+
+/** Whether the firmware offers a source at all. Undefined: it does not say. */
+export async function readOffersSource(
+  wsman: WsmanConnection,
+  source: BootSource,
+): Promise<Result<boolean | undefined>> {
+  const read = await readAll(wsman, 'CIM_BootSourceSetting', sourceSchema);
+  if (!read.ok) return isLeftOut(read.error) ? ok(undefined) : read;
+  return ok(read.value.some(({ InstanceID }) => InstanceID === SOURCE_IDS[source]));
+}
+
+/** The next start is from where the order says, if it says so. It counts once SetBootConfigRole has. */
+export async function startFrom(wsman: WsmanConnection, order: PowerOrder): Promise<Result<void>> {
+  const source = startsFrom(order);
+  if (source === undefined) return ok(undefined);
+  const reference = referenceTo('CIM_BootSourceSetting', { InstanceID: SOURCE_IDS[source] });
+  const set = await callMethod(wsman, 'CIM_BootConfigSetting', 'ChangeBootOrder', [['Source', reference]]);
+  return set.ok ? ok(undefined) : set;
 }
 
 /** No boot source: without a parameter, because firmware refuses an empty one with status 400. */

@@ -5,6 +5,7 @@ import { USB_KEY_VERSIONS } from '#shared/model/setup-variables';
 import type { Result } from '#shared/result';
 import { SERIAL_CHARSETS } from '#shared/serial-text';
 import { addActivation } from './activation/commands';
+import type { SolOptions } from './console/sol-command';
 import type { DiagnoseOptions } from './diagnose-command';
 import { addExports } from './exports/commands';
 import type { LogOptions } from './exports/logged';
@@ -29,7 +30,6 @@ import type { TimeOptions } from './run';
 import type { ScanOptions } from './scan-command';
 import type { Shell } from './shell';
 import type { SimulateOptions } from './simulate-command';
-import type { SolOptions } from './console/sol-command';
 import type { UsbKeyOptions } from './usb-key-command';
 import type { WebOptions } from './web-command';
 
@@ -180,6 +180,7 @@ function addPower(program: Command, { shell, texts, ended }: Making): void {
     .argument(`<${value('host')}>`, argument('host'))
     .argument(`[${value('order')}]`, argument('order'))
     .option('--clear-boot-options', option('clearBootOptions'))
+    .option('--consent-code', option('consentCode'))
     .action(async (host: string, order: string | undefined, options: PowerOptions) => {
       ended.code = await withMachineCommands(shell, options, (commands) =>
         commands.power(host, options, order),
@@ -194,6 +195,7 @@ function addSol(program: Command, { shell, texts, ended }: Making): void {
     .option(`--charset <${SERIAL_CHARSETS.join('|')}>`, option('charset'), 'auto')
     .option(`--record <${value('file')}>`, option('record'))
     .option('--bios', option('solBios'))
+    .option('--consent-code', option('consentCode'))
     .action(async (host: string, options: SolOptions) => {
       ended.code = await withMachineCommands(shell, options, (commands) => commands.sol(host, options));
     });

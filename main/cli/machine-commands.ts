@@ -8,6 +8,8 @@ import { message, type Text } from '#shared/texts/message';
 import { loadExplanations } from '#shared/texts/speech';
 import { readProfile, type UseCases } from '#main/use-cases/index';
 import { openPfxFile, suffixOf } from './activation/pfx-file';
+import { type ConsentOptions, withConsent } from './console/consent';
+import { solCommand, type SolOptions } from './console/sol-command';
 import { inventoryText, logsText, planText, powerPlanText, reportText, revealedText } from './describe';
 import { diagnoseCommand, type DiagnoseOptions } from './diagnose-command';
 import type { LoginOptions } from './flags';
@@ -16,7 +18,6 @@ import { note, printJson } from './output';
 import { type Describe, described, type Printed, printed } from './printed';
 import { recoverCommand, type RecoverOptions } from './recover-command';
 import type { Shell } from './shell';
-import { solCommand, type SolOptions } from './console/sol-command';
 import type { Stop } from './stop';
 
 export interface InventoryOptions extends LoginOptions {
@@ -35,7 +36,7 @@ export interface UnprovisionOptions extends LoginOptions {
   confirm?: string;
 }
 
-export interface PowerOptions extends LoginOptions {
+export interface PowerOptions extends ConsentOptions {
   clearBootOptions?: boolean;
 }
 
@@ -119,17 +120,24 @@ export class MachineCommands {
     }
     const asked = await this.#access.machineAndSource(host, options);
     if (!asked.ok) return asked;
-    const { id, source } = asked.value;
+    const { id } = asked.value;
     const refused = order === 'on' ? undefined : await this.#access.notOwnComputer(id);
     if (refused) return { ok: false, error: refused };
     const { clearBootOptions } = options;
-    const request = { id, order, source, clearBootOptions };
+    const request = { id, order, clearBootOptions };
     const onPlan = (plan: PowerPlan): void => {
       // A blocker is reported as a failure.
       if (plan.blockers.length === 0) this.#note(options, this.#described(plan, powerPlanText));
     };
-    const report = await this.#access.trusting(id, options, () =>
-      this.useCases.controlPower({ ...request, onPlan, signal: this.stop.signal }),
+    const { shell, useCases, stop } = this;
+    const report = await withConsent(
+      { shell, useCases, stop, access: this.#access },
+      asked.value,
+      options,
+      (certain) =>
+        this.#access.trusting(id, options, () =>
+          useCases.controlPower({ ...request, source: certain, onPlan, signal: stop.signal }),
+        ),
     );
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);

@@ -168,6 +168,14 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       useCases.consoles.close(caller, consoleId);
       return done({});
     },
+    'machine.consent': ({ machineId: id }, _caller, signal) =>
+      useCases.readConsent({ id, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.ask-consent': ({ machineId: id }, _caller, signal) =>
+      useCases.askConsent({ id, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.answer-consent': ({ machineId: id, code }, _caller, signal) =>
+      useCases.answerConsent({ id, code, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.withdraw-consent': ({ machineId: id }, _caller, signal) =>
+      useCases.withdrawConsent({ id, source: { from: 'vault' }, signal, ...LEFT }),
     'machine.plan': async ({ machineId, profile }, _caller, signal) => {
       const plan = await useCases.plan(machineId, profile, { from: 'vault' }, { signal, ...LEFT });
       if (plan.ok) useCases.runs.closeFulfilled(plan.value);

@@ -3,6 +3,7 @@ import type { Cancellation } from '#shared/cancellation';
 import type { AppEvent, AppInfo, CallOutput, MachineView } from '#shared/contract/contract';
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
+import type { Consent, ConsentAnswer } from '#shared/model/consent';
 import type { MachineExport } from '#shared/model/export-formats';
 import type { FleetPlan } from '#shared/model/fleet';
 import type { HandOverReport } from '#shared/model/hand-over';
@@ -58,7 +59,15 @@ import {
   ProfileStore,
   ReviewedPlans,
 } from './configure/index';
-import { OpenConsoles, openSol, type SolRequest } from './console/index';
+import {
+  answerConsent,
+  askConsent,
+  OpenConsoles,
+  openSol,
+  readConsent,
+  type SolRequest,
+  withdrawConsent,
+} from './console/index';
 import { type ArchivedFile, type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
 import { Demo } from './demo';
 import { scsArchive, scsFiles } from './exports/index';
@@ -75,6 +84,7 @@ import {
   revealPasswords,
   revealSecret,
   type SessionEnd,
+  type SessionRequest,
   vaultContents,
 } from './login/index';
 import {
@@ -248,6 +258,22 @@ export class UseCases {
   }
 
   /** Opens a serial console, which the caller closes. */
+  askConsent(request: SessionRequest): Promise<Result<Consent>> {
+    return askConsent(this.#context, request);
+  }
+
+  readConsent(request: SessionRequest): Promise<Result<Consent>> {
+    return readConsent(this.#context, request);
+  }
+
+  answerConsent(request: SessionRequest & { code: string }): Promise<Result<ConsentAnswer>> {
+    return answerConsent(this.#context, request);
+  }
+
+  withdrawConsent(request: SessionRequest): Promise<Result<Consent>> {
+    return withdrawConsent(this.#context, request);
+  }
+
   openSol(request: SolRequest): Promise<Result<SolSession>> {
     return openSol(this.#context, request);
   }

@@ -1,36 +1,84 @@
+import { canAskConsent, type Consent } from '../../shared/model/consent';
+import type { PowerOrder } from '../../shared/model/power';
+import type { Result } from '../../shared/result';
 import type { MachineTools, PowerSlice } from './state';
 
-export const NO_POWER = { powerPlan: undefined, powerReport: undefined } as const;
+export const NO_POWER = {
+  powerPlan: undefined,
+  powerReport: undefined,
+  powerFailure: undefined,
+  openConsent: undefined,
+} as const;
 
-/** Power of one machine: what an order would do, and its outcome. */
+/** Power of one machine: what an order would do, the consent that it needs, and its outcome. */
 export function createPowerSlice({ client, set, get }: MachineTools): PowerSlice {
+  /** Runs a call about the power of this machine, which nothing else may use meanwhile. */
+  async function alone<T>(work: (machineId: string) => Promise<Result<T>>): Promise<T | undefined> {
+    const { id, busy } = get();
+    if (busy !== undefined) return undefined;
+    set({ busy: 'power', powerFailure: undefined });
+    const done = await work(id);
+    set(done.ok ? { busy: undefined } : { busy: undefined, powerFailure: done.error });
+    return done.ok ? done.value : undefined;
+  }
+
+  /** @returns whether consent is there */
+  function take(order: PowerOrder, consent: Consent, wrong: boolean): boolean {
+    const open = canAskConsent(consent);
+    set({ openConsent: open ? { order, consent, wrong } : undefined });
+    return !open;
+  }
+
   return {
     ...NO_POWER,
 
     async planPower(order) {
-      const { id: machineId, busy } = get();
-      if (busy !== undefined) return undefined;
-      set({ busy: 'power', powerPlan: undefined, powerReport: undefined, wizardFailure: undefined });
-      const plan = await client.call('machine.power-plan', { machineId, order });
-      set({ busy: undefined });
-      set(plan.ok ? { powerPlan: plan.value } : { wizardFailure: plan.error });
-      return plan.ok ? plan.value : undefined;
+      if (get().busy === undefined) set({ powerPlan: undefined, powerReport: undefined });
+      const plan = await alone((machineId) => client.call('machine.power-plan', { machineId, order }));
+      if (plan) set({ powerPlan: plan });
+      return plan;
     },
 
     async orderPower({ order, fingerprint }, clearBootOptions = false) {
-      const { id: machineId, busy } = get();
-      if (busy !== undefined) return;
-      set({ busy: 'power', powerPlan: undefined, powerReport: undefined, wizardFailure: undefined });
-      const report = await client.call('machine.power', {
-        machineId,
-        order,
-        // Clearing changes the plan, and the technician has just asked for that.
-        ...(clearBootOptions ? { clearBootOptions } : { planFingerprint: fingerprint }),
-      });
-      set({ busy: undefined });
-      set(report.ok ? { powerReport: report.value } : { wizardFailure: report.error });
+      if (get().busy === undefined) set({ powerPlan: undefined, powerReport: undefined });
+      const report = await alone((machineId) =>
+        client.call('machine.power', {
+          machineId,
+          order,
+          // Clearing changes the plan, and the technician has just asked for that.
+          ...(clearBootOptions ? { clearBootOptions } : { planFingerprint: fingerprint }),
+        }),
+      );
+      if (report) set({ powerReport: report });
     },
 
     dismissPower: () => set({ powerPlan: undefined }),
+
+    async askConsent(order) {
+      const consent = await alone((machineId) => client.call('machine.ask-consent', { machineId }));
+      return consent !== undefined && take(order, consent, false);
+    },
+
+    async checkConsent() {
+      const { openConsent } = get();
+      const consent = await alone((machineId) => client.call('machine.consent', { machineId }));
+      if (openConsent && consent) take(openConsent.order, consent, false);
+    },
+
+    async answerConsent(code) {
+      const { openConsent } = get();
+      if (!openConsent) return false;
+      const answer = await alone((machineId) => client.call('machine.answer-consent', { machineId, code }));
+      return answer !== undefined && take(openConsent.order, answer.consent, !answer.accepted);
+    },
+
+    async withdrawConsent() {
+      const { openConsent } = get();
+      if (openConsent?.consent.state !== 'missing') {
+        const gone = await alone((machineId) => client.call('machine.withdraw-consent', { machineId }));
+        if (!gone) return;
+      }
+      set({ openConsent: undefined });
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Client } from '../../shared/contract/client';
 import type { AppInfo, CallInput, CallOutput, MachineView, Subnet } from '../../shared/contract/contract';
 import type { Account } from '../../shared/model/account';
 import type { ActionReport, Extent } from '../../shared/model/action';
+import type { Consent } from '../../shared/model/consent';
 import type { Act, ActResult, SimulatedMachineInfo } from '../../shared/model/demo';
 import type { Evidence, IdentityChange, Statement } from '../../shared/model/evidence';
 import type { Explanation } from '../../shared/model/explanation';
@@ -318,10 +319,29 @@ export interface RecoverySlice {
   explain: (text: string) => Promise<Result<Explanation[]>>;
 }
 
+/** The question to the person at the machine, for an order that waits for the answer. */
+export interface OpenConsent {
+  order: PowerOrder;
+  consent: Consent;
+  /** The code that was sent last was not the right one. */
+  wrong: boolean;
+}
+
 export interface PowerSlice {
+  /** Undefined: nobody was asked, or the answer was taken. */
+  openConsent: OpenConsent | undefined;
+  /** Asks for consent to an order. @returns whether it is there already */
+  askConsent: (order: PowerOrder) => Promise<boolean>;
+  /** Reads again whether the code is shown. */
+  checkConsent: () => Promise<void>;
+  /** Sends the code. @returns whether it was the right one */
+  answerConsent: (code: string) => Promise<boolean>;
+  withdrawConsent: () => Promise<void>;
   /** What the order would do that was asked about last. */
   powerPlan: PowerPlan | undefined;
   powerReport: PowerReport | undefined;
+  /** Why the order, or what it needs, could not be done. */
+  powerFailure: Failure | undefined;
   planPower: (order: PowerOrder) => Promise<PowerPlan | undefined>;
   /**
    * Orders what was planned.

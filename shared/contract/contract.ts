@@ -3,6 +3,7 @@ import { failureSchema } from '../failure-schema';
 import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
 import { consoleReadSchema, MOST_KEYS } from '../model/console';
+import { consentAnswerSchema, consentCodeSchema, consentSchema } from '../model/consent';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, LOG_PIECE_BYTES, logReportSchema, PASTE_LIMIT } from '../model/explanation';
@@ -374,6 +375,17 @@ export const contract = {
   /** How the bytes that follow are read. */
   'console.charset': { input: consoleRef.extend({ charset: charsetSchema }), output: nothing },
   'console.close': { input: consoleRef, output: nothing },
+  /** Whether the person at the machine has agreed to boot options; nothing is changed. */
+  'machine.consent': { input: machineCall, output: consentSchema },
+  /** The machine shows a code to the person in front of it, where consent is needed and nobody has asked yet. */
+  'machine.ask-consent': { input: machineCall, output: consentSchema },
+  /** The code that this person has read out, sent once. */
+  'machine.answer-consent': {
+    input: machineCall.extend({ code: consentCodeSchema }),
+    output: consentAnswerSchema,
+  },
+  /** Takes the code from the screen, and consent that was given back. */
+  'machine.withdraw-consent': { input: machineCall, output: consentSchema },
   'machine.plan': { input: machineCall.extend({ profile: profileEverSchema }), output: planSchema },
   /** Reads the machine and compares it with the profile of its last run. One login; nothing is changed. */
   'machine.check-settings': { input: machineCall, output: planSchema },

@@ -29,6 +29,8 @@ export const actSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('unconfigure-from-windows') }),
   /** Ask the running Windows for control mode and state (`rpc amtinfo`). */
   z.object({ act: z.literal('ask-windows') }),
+  /** Look at the screen: it may show a code for user consent. */
+  z.object({ act: z.literal('look-at-screen') }),
   /** Background logins with a stale password, as a wrong LMS or a forgotten console produces them. */
   z.object({ act: z.literal('flood-logins'), count: z.number().int().min(1).max(1000) }),
 ]);

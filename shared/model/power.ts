@@ -2,14 +2,54 @@ import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
 import { type Message, message, type Text } from '../texts/message';
 import { textSchema } from '../texts/text-schema';
+import { consentSchema } from './consent';
 
-export const POWER_ORDERS = ['on', 'off', 'reset', 'cycle', 'bios', 'bios-serial'] as const;
+/** Where the next start may be sent to, once. */
+const BOOT_SOURCES = ['pxe', 'disk', 'cd', 'diagnostics'] as const;
+export type BootSource = (typeof BOOT_SOURCES)[number];
+
+/**
+ * `shutdown` and `restart` are carried out by the operating system; `off`, `reset` and `cycle` do not wait for it.
+ */
+const PLAIN_ORDERS = ['on', 'off', 'shutdown', 'restart', 'reset', 'cycle', 'sleep', 'hibernate'] as const;
+
+export const POWER_ORDERS = [...PLAIN_ORDERS, 'bios', 'bios-serial', ...BOOT_SOURCES] as const;
 export const powerOrderSchema = z.enum(POWER_ORDERS);
 export type PowerOrder = z.infer<typeof powerOrderSchema>;
 
-/** What is sent in the end: the firmware knows nothing of a BIOS in an order about power. */
-export const plainOrderSchema = powerOrderSchema.exclude(['bios', 'bios-serial']);
+/**
+ * What is sent in the end: in an order about power, firmware knows nothing of where to start from. `wake` is for an
+ * operating system that saves power while the hardware stays on (Modern Standby).
+ */
+const plainOrderSchema = z.enum([...PLAIN_ORDERS, 'wake']);
 export type PlainOrder = z.infer<typeof plainOrderSchema>;
+
+/** The source that an order starts from; undefined: the order names none. */
+export function startsFrom(order: PowerOrder): BootSource | undefined {
+  return BOOT_SOURCES.find((source) => source === order);
+}
+
+/** The order sets something for the next start. */
+export function setsBoot(order: PowerOrder): boolean {
+  return entersBios(order) || startsFrom(order) !== undefined;
+}
+
+/** The PC starts with it, and so carries out whatever is set for the next start. */
+export function startsPc(order: PlainOrder): boolean {
+  switch (order) {
+    case 'on':
+    case 'restart':
+    case 'reset':
+    case 'cycle':
+      return true;
+    case 'off':
+    case 'shutdown':
+    case 'sleep':
+    case 'hibernate':
+    case 'wake':
+      return false;
+  }
+}
 
 /** Starts into the BIOS setup; `bios-serial` shows it on the serial console, too. */
 export function entersBios(order: PowerOrder): order is 'bios' | 'bios-serial' {
@@ -43,6 +83,8 @@ export const powerPlanSchema = z.object({
   /** Why nothing is sent. */
   blockers: z.array(failureSchema),
   remarks: z.array(textSchema),
+  /** Of the user, where a boot option is to be written. */
+  consent: consentSchema.optional(),
   /** Changes when what would be done changes; an order may demand the plan that was shown. */
   fingerprint: z.string(),
 });
@@ -85,6 +127,6 @@ export function planLines({ sets, clears, stays, remarks, sends, before }: Power
 }
 
 /** What an order is called, in a sentence. */
-export function orderName(order: PowerOrder): Message {
+export function orderName(order: PowerOrder | PlainOrder): Message {
   return message(`power.order.${order}`);
 }

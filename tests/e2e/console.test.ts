@@ -1,6 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { type SimulatedBench, type SimulatedMachine, startBench } from '#main/simulator/index';
+import {
+  type IntelSpec,
+  type SimulatedBench,
+  type SimulatedMachine,
+  startBench,
+} from '#main/simulator/index';
 import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
 import { axeFaults } from './axe';
@@ -16,7 +21,10 @@ let machines: SimulatedBench;
  * Opens the machine in the window, logged in, and its serial console.
  * @param before done to the machine before its console is opened
  */
-async function openConsole(before: (machine: SimulatedMachine) => void = () => undefined): Promise<Locator> {
+async function openConsole(
+  before: (machine: SimulatedMachine) => void = () => undefined,
+  consent: IntelSpec['consent'] = 0,
+): Promise<Locator> {
   machines = await startBench({
     timeScale: 10,
     machines: [
@@ -24,7 +32,7 @@ async function openConsole(before: (machine: SimulatedMachine) => void = () => u
         id: 'one',
         address: ADDRESS,
         version: '12.0.45.1509',
-        consent: 0,
+        consent,
         redirection: { listener: true, sol: true, ider: false, kvm: false },
       }),
     ],
@@ -149,6 +157,25 @@ describe.skipIf(skipReason !== undefined)(
       await console.waitFor({ state: 'hidden' });
       await page.getByRole('button', { name: 'Open the console' }).click();
       await console.getByText(/Nothing was written yet/).waitFor();
+    });
+
+    journey('asks for consent in the console before it restarts into the BIOS', async () => {
+      const console = await openConsole(undefined, 4_294_967_295);
+      const { page } = app;
+      await console.getByText(/Nothing was written yet/).waitFor();
+      await console.getByRole('button', { name: 'Restart into the BIOS' }).click();
+      const question = page.getByRole('dialog', { name: 'Restart into the BIOS?' });
+      await question.getByRole('button', { name: 'Ask for consent' }).click();
+      const code = console.getByLabel('Code on the screen of the machine');
+      await code.waitFor();
+      expect(await code.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await axeFaults(page), 'consent in the console').toEqual([]);
+      await app.shot('console-consent', 'window');
+      await page.keyboard.type(machines.machine('one').inspect().consentCode ?? '');
+      await page.keyboard.press('Enter');
+      await question.getByRole('list', { name: 'What happens' }).waitFor();
+      await question.getByRole('button', { name: 'Restart into the BIOS' }).click();
+      await shows(console, 'BIOS Setup');
     });
   },
 );

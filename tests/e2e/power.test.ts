@@ -87,8 +87,82 @@ describe.skipIf(skipReason !== undefined)(
         .getByText(/consent/i)
         .first()
         .waitFor();
-      expect(await dialog.getByRole('button', { name: 'Restart into the BIOS' }).isDisabled()).toBe(true);
+      expect(await dialog.getByRole('button', { name: 'Restart into the BIOS' }).count()).toBe(0);
+      expect(await axeFaults(page), 'power dialog').toEqual([]);
       await app.shot('power-consent');
+
+      await dialog.getByRole('button', { name: 'Ask for consent' }).press('Enter');
+      const code = page.getByLabel('Code on the screen of the machine');
+      await code.waitFor();
+      expect(await code.evaluate((field) => field === document.activeElement)).toBe(true);
+      expect(await axeFaults(page), 'consent').toEqual([]);
+      await app.shot('power-consent-code');
+      const onScreen = machines.machine('one').inspect().consentCode ?? '';
+      await page.keyboard.type('what');
+      await page.keyboard.press('Enter');
+      await page.getByText('Type the six digits.').waitFor();
+      await code.fill(String((Number(onScreen) + 1) % 1_000_000).padStart(6, '0'));
+      await code.press('Enter');
+      await page.getByText('This is not the code on the screen.').waitFor();
+      await app.shot('power-consent-wrong');
+      await page.keyboard.type(`${onScreen.slice(0, 3)} ${onScreen.slice(3)}`);
+      await page.keyboard.press('Enter');
+      // The order is planned anew, and asked about as always.
+      const again = page.getByRole('dialog');
+      await again.getByRole('list', { name: 'What happens' }).waitFor();
+      await again.getByRole('button', { name: 'Restart into the BIOS' }).click();
+      await page.getByRole('status').filter({ hasText: /BIOS/ }).waitFor({ timeout: 30_000 });
+      expect(machines.machine('one').inspect().starts.at(-1)).toMatchObject({ started: 'bios-setup' });
+    });
+
+    journey('offers further orders in a menu, and shuts down through the operating system', async () => {
+      await open({ consent: 0, version: '16.0.15' });
+      const { page } = app;
+      await page.getByRole('button', { name: 'More orders' }).press('Enter');
+      await page.getByRole('button', { name: 'Start from the network (PXE)' }).waitFor();
+      expect(await axeFaults(page), 'further orders').toEqual([]);
+      await app.shot('power-more');
+      await page.getByRole('button', { name: 'Start from the network (PXE)' }).press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('a start from the network (PXE)').waitFor();
+      await app.shot('power-pxe');
+      await dialog.getByRole('button', { name: 'Start from the network (PXE)' }).click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /took the order/ })
+        .waitFor({ timeout: 30_000 });
+      expect(machines.machine('one').inspect().starts.at(-1)).toMatchObject({ started: 'pxe' });
+      await page.getByRole('button', { name: 'Shut down' }).click();
+      await page.getByRole('dialog').getByText('ends the programs first').waitFor();
+      await app.shot('power-shutdown');
+      await page.getByRole('dialog').getByRole('button', { name: 'Shut down' }).click();
+      await page.getByRole('heading', { name: 'Power: off (soft)' }).waitFor({ timeout: 30_000 });
+      await app.shot('power-off');
+    });
+
+    journey('withdraws the request for consent, and asks again', async () => {
+      await open({ controlMode: 'ccm', version: '16.0.15' });
+      const { page } = app;
+      await page.getByRole('button', { name: 'Restart into the BIOS' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ask for consent' }).click();
+      await page.getByRole('button', { name: 'Withdraw the request' }).click();
+      const panel = page.getByRole('group', { name: 'The person at the machine has to agree' });
+      await panel.waitFor({ state: 'detached' });
+      expect(machines.machine('one').inspect().consentCode).toBeUndefined();
+      await page.getByRole('button', { name: 'Restart into the BIOS' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ask for consent' }).click();
+      const field = page.getByLabel('Code on the screen of the machine');
+      for (let tries = 0; tries < 3; tries++) {
+        const shown = machines.machine('one').inspect().consentCode ?? '';
+        await field.fill(String((Number(shown) + 1) % 1_000_000).padStart(6, '0'));
+        await page.getByRole('button', { name: 'Send the code' }).click();
+        if (tries < 2) await page.getByText('This is not the code on the screen.').waitFor();
+      }
+      await page.getByText('The machine has ended the request after wrong codes.').waitFor();
+      await app.shot('power-consent-ended');
+      await page.getByRole('button', { name: 'Ask again' }).click();
+      await page.getByText('The machine accepts no request for consent now').waitFor();
+      expect(await axeFaults(page), 'consent refused').toEqual([]);
     });
   },
 );

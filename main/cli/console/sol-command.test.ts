@@ -12,19 +12,19 @@ let home: string;
 let simulated: SimulatedBench;
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'amt-bench-cli-sol-'));
-  const redirection = { listener: true, sol: true, ider: false, kvm: false };
-  const machine = testSpec({
-    admin: { password: DEMO_BENCH_PASSWORD },
-    version: '12.0.45.1509',
-    redirection,
-    consent: 0,
-  });
-  simulated = await startBench({ standardPorts: false, machines: [machine] });
+  simulated = await startBench({ standardPorts: false, machines: [testSpec(SPEC)] });
 });
 afterEach(async () => {
   await simulated.stop();
   rmSync(home, { recursive: true });
 });
+
+const SPEC = {
+  admin: { password: DEMO_BENCH_PASSWORD },
+  version: '12.0.45.1509',
+  redirection: { listener: true, sol: true, ider: false, kvm: false },
+  consent: 0,
+} as const;
 
 interface Ran {
   code: number;
@@ -33,24 +33,28 @@ interface Ran {
 }
 
 /** @param keys typed one after the other, each once the text before it is on the screen */
-async function sol(more: string[], keys: readonly (readonly [after: string, keys: string])[]): Promise<Ran> {
+async function sol(
+  more: string[],
+  keys: readonly (readonly [after: string, keys: string])[],
+  answer: string | ((question: string) => string) = '',
+): Promise<Ran> {
   const { address, ports } = simulated.machine('test').info;
   const list = portsOption(ports);
-  let timer: NodeJS.Timeout | undefined;
+  const left = [...keys];
+  // The command takes the keyboard anew after each question.
+  let type: ((text: string) => void) | undefined;
   const shell: TestShell = testShell({
     stdin: `${DEMO_BENCH_PASSWORD}\n`,
-    answer: '',
+    answer,
     env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' },
-    onTyping(type) {
-      const left = [...keys];
-      timer = setInterval(() => {
-        const [next] = left;
-        if (!next || !shell.written.out.includes(next[0])) return;
-        left.shift();
-        type(next[1]);
-      }, 20);
-    },
+    onTyping: (types) => (type = types),
   });
+  const timer = setInterval(() => {
+    const [next] = left;
+    if (!type || !next || !shell.written.out.includes(next[0])) return;
+    left.shift();
+    type(next[1]);
+  }, 20);
   const code = await runCli(['sol', address, '--ports', list, '--password-stdin', ...more], shell);
   clearInterval(timer);
   return { code, ...shell.written };
@@ -123,6 +127,27 @@ describe('sol', () => {
       bios: { order: 'bios-serial', outcome: 'told' },
     });
     expect(ran.code).toBe(0);
+  });
+
+  it('asks the person at the machine for consent, and takes the code at a prompt', async () => {
+    await simulated.stop();
+    simulated = await startBench({
+      standardPorts: false,
+      machines: [testSpec({ ...SPEC, consent: 4_294_967_295 })],
+    });
+    const questions: string[] = [];
+    const ran = await sol(['--bios'], [['Main', LEAVE]], (question) => {
+      questions.push(question);
+      if (question.includes('Ask now?')) return 'y';
+      // A wrong one first, then no code at all, then the right one as people read it out.
+      const code = simulated.machine('test').inspect().consentCode ?? '';
+      if (questions.length === 2) return String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+      return questions.length === 3 ? 'what?' : `${code.slice(0, 3)} ${code.slice(3)}`;
+    });
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.err).toContain('This is not the code on the screen.');
+    expect(ran.err).toContain('Type the six digits.');
+    expect(questions).toHaveLength(4);
   });
 
   it('is told of a character set that there is not', async () => {

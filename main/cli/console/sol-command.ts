@@ -10,16 +10,16 @@ import {
   type UseCases,
 } from '#main/use-cases/index';
 import { powerPlanText } from '../describe';
-import type { LoginOptions } from '../flags';
 import type { MachineAccess } from '../machine-access';
 import { notValidFor } from '../options';
 import { note, printJson } from '../output';
 import { described, Printed } from '../printed';
 import type { Shell, TerminalInput } from '../shell';
 import type { Stop } from '../stop';
+import { type ConsentOptions, proven, withConsent } from './consent';
 import { openRecording, type Recording } from './recording';
 
-export interface SolOptions extends LoginOptions {
+export interface SolOptions extends ConsentOptions {
   charset?: string;
   record?: string;
   bios?: boolean;
@@ -91,19 +91,27 @@ async function connected(
     if (options.bios && stop.draining()) {
       return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
     }
-    const input = typing(shell, options, serial);
-    const take = closedBy(stop, serial);
     const { interactive } = shell.console;
+    const take = closedBy(stop, serial);
+    const attended = async <T>(work: () => Promise<T>): Promise<T> => {
+      const input = typing(shell, options, serial);
+      return work().finally(() => input.end());
+    };
     try {
       note(
         shell.console,
         options,
         message(interactive ? 'cli.sol.open' : 'cli.sol.openNoTerminal', { host }),
       );
+      const login = { id, source: proven(source) };
       // Keys that enter a BIOS setup can be pressed while it starts.
-      report = options.bios ? await intoBios(parts, options, { id, source: proven(source) }) : undefined;
+      report = options.bios
+        ? await withConsent(parts, login, options, (certain) =>
+            attended(() => intoBios(parts, options, { id, source: certain })),
+          )
+        : undefined;
       if (report?.ok === false) return report;
-      const end = await ended;
+      const end = await attended(() => ended);
       const problem = serialEndFailure(end);
       if (problem) return { ok: false, error: problem };
       if (options.json) {
@@ -118,7 +126,6 @@ async function connected(
       return ok(report?.value.outcome === 'unknown' ? EXIT_CODE_OF_FAILURE['verify-failed'] : EXIT_DONE);
     } finally {
       take.back();
-      input.end();
       if (interactive && !options.json) shell.console.out(Printed.afterSerial);
     }
   } finally {
@@ -178,11 +185,6 @@ async function intoBios(
   });
   if (started.ok) note(shell.console, options, started.value.message);
   return started;
-}
-
-/** It has just opened the machine. */
-function proven(source: CredentialSource): CredentialSource {
-  return source.from === 'typed' ? { ...source, certain: true } : source;
 }
 
 function charsetOf(text = 'auto'): Result<SerialCharset> {

@@ -7,7 +7,7 @@ export interface Terminal {
   stdin?: string | Uint8Array;
   env?: NodeJS.ProcessEnv;
   /** What is typed for each question; absent: not interactive. */
-  answer?: string;
+  answer?: string | ((question: string) => string);
   /** What is typed where a secret is asked for, one after the other. */
   secrets?: readonly string[];
   /** Gets what a test types with, where keys go to a handler. */
@@ -41,7 +41,7 @@ export function testShell({
     env,
     version: '9.9.9',
     readStdin: () => Promise.resolve(ok(Buffer.from(stdin))),
-    ask: () => Promise.resolve(answer ?? ''),
+    ask: ({ text }) => Promise.resolve(typeof answer === 'function' ? answer(text) : (answer ?? '')),
     askSecret: () => Promise.resolve(typed.shift() ?? ''),
     typing(handler) {
       onTyping?.((text) => handler(Buffer.from(text)));

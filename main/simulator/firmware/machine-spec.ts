@@ -163,6 +163,7 @@ export const INTEL_ACTS: readonly ActName[] = [
   'activate-from-windows',
   'unconfigure-from-windows',
   'ask-windows',
+  'look-at-screen',
   'flood-logins',
 ];
 export const DASH_ACTS: readonly ActName[] = ['power-off', 'power-on', 'ask-windows'];

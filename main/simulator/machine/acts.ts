@@ -48,11 +48,22 @@ export async function performAct(stage: ActStage, act: Act): Promise<ActResult> 
       return unconfigure(stage);
     case 'ask-windows':
       return askWindows(stage);
+    case 'look-at-screen':
+      return lookAtScreen(stage);
     case 'flood-logins':
       return flood(stage, act);
     default:
       return assertNever(act);
   }
+}
+
+/** The code for user consent is all that a technician looks for there. */
+function lookAtScreen({ firmware }: ActStage): ActResult {
+  const { shownCode } = firmware.consent;
+  if (firmware.power === 'off') return no(NO_SCREEN);
+  return shownCode === undefined
+    ? yes(message('simulator.act.noCode'))
+    : yes(message('simulator.act.code', { code: shownCode }));
 }
 
 /** The machine's own rule decides what five minutes without the cell do (docs/reference/recovery.md, R12). */

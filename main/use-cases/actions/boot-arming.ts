@@ -5,7 +5,7 @@ import { pause } from '#shared/pause';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { sentences } from '#shared/texts/sentences';
-import { clearBootOrder, readBootSettings, setBootRole, writeBootSettings } from '#main/amt/boot';
+import { clearBootOrder, readBootSettings, setBootRole, startFrom, writeBootSettings } from '#main/amt/boot';
 import { notAsWritten, unknownSettings } from '#main/amt/boot-settings';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost } from '#main/wsman/transport';
@@ -24,7 +24,9 @@ export async function armBoot(wsman: WsmanConnection, order: PowerOrder): Promis
   if (!armed.ok) return takenBack(wsman, armed.error);
   // The last look before the start: what counts for it must be what was planned.
   const readBackResult = await readBack(wsman, order);
-  return readBackResult ? takenBack(wsman, readBackResult) : ok(undefined);
+  if (readBackResult) return takenBack(wsman, readBackResult);
+  const sourced = await startFrom(wsman, order);
+  return sourced.ok ? sourced : takenBack(wsman, sourced.error);
 }
 
 /** Clears everything that is set for the next start. */

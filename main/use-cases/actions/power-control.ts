@@ -5,8 +5,11 @@ import {
   leftoverWords,
   orderName,
   type PlainOrder,
+  type PowerOrder,
   type PowerPlan,
   type PowerReport,
+  setsBoot,
+  startsFrom,
 } from '#shared/model/power';
 import { pause } from '#shared/pause';
 import { fail, ok, type Result } from '#shared/result';
@@ -53,7 +56,7 @@ export function controlPower(context: MachineContext, request: PowerRequest): Pr
     }
     const [blocker] = plan.blockers;
     if (blocker) return { ok: false, error: blocker };
-    const sleepsToo = plan.sends === 'off' && (await sleepsWithThePc(wsman));
+    const sleepsToo = (plan.sends === 'off' || plan.sends === 'shutdown') && (await sleepsWithThePc(wsman));
     if (signal.aborted) {
       return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
     }
@@ -83,7 +86,7 @@ async function carryOut(
   { sleepsToo, signal }: { sleepsToo: boolean; signal: AbortSignal },
 ): Promise<Result<PowerReport>> {
   const { order, before, sends, clears } = plan;
-  const sets = entersBios(order);
+  const sets = setsBoot(order);
   const prepared = sets
     ? await armBoot(wsman, order)
     : clears.length > 0
@@ -103,8 +106,12 @@ async function carryOut(
   }
   const sent = await requestPower(wsman, sends);
   if (!sent.ok && !mayHaveArrived(sent.error)) return sets ? takenBack(wsman, sent.error) : sent;
-  const wanted = sends === 'off' ? 'off' : 'on';
-  const after = await stateSeen(wsman, wanted, sleepsToo ? LIMITS.sleepMs : LIMITS.powerMs, signal);
+  const after = await stateSeen(
+    wsman,
+    stateAfter(sends),
+    sleepsToo ? LIMITS.sleepMs : watchMs(sends),
+    signal,
+  );
   if (sleepsToo && sent.ok && after === undefined) {
     const off = message('power.state.off');
     show(machines, id, off);
@@ -119,10 +126,35 @@ async function carryOut(
   return ok({ ...report, outcome: 'unknown', message: sentences(report.message, notUsed) });
 }
 
+/** The state that an order leads to, where it leads to one at all. */
+function stateAfter(order: PlainOrder): Power['is'] {
+  switch (order) {
+    case 'off':
+    case 'shutdown':
+      return 'off';
+    case 'sleep':
+    case 'hibernate':
+      return 'other';
+    case 'on':
+    case 'restart':
+    case 'reset':
+    case 'cycle':
+    case 'wake':
+      return 'on';
+  }
+}
+
+/** The operating system ends its programs first. */
+function watchMs(order: PlainOrder): number {
+  return order === 'shutdown' || order === 'sleep' || order === 'hibernate'
+    ? LIMITS.shutdownMs
+    : LIMITS.powerMs;
+}
+
 /** The state as soon as it is the wanted one, or as it was last read. */
 async function stateSeen(
   wsman: WsmanConnection,
-  wanted: 'on' | 'off',
+  wanted: Power['is'],
   withinMs: number,
   signal: AbortSignal,
 ): Promise<Power | undefined> {
@@ -165,16 +197,37 @@ function reportOf(
     outcome,
     message: afterClearing(plan, sentence),
   });
-  // A reset leaves the state as it was.
-  const changes = sends === 'on' || sends === 'off';
-  if (changes && after?.is === sends) {
-    return report('done', message(`power.report.${entersBios(order) ? 'bios' : sends}`, { state }));
+  const source = startsFrom(order);
+  const changed = changeReported(order, sends);
+  if (changed !== undefined && after?.is === stateAfter(sends)) {
+    const done = message(`power.report.${changed}`, { state });
+    return report('done', source === undefined ? done : sentences(done, message('power.report.fromUnseen')));
   }
-  if (!changes && !lost) {
+  if (changed === undefined && !lost) {
     return report('told', message('power.report.told', { order: orderName(order) }));
   }
+  if (lost) return report('unknown', message('power.report.noAnswer'));
   return report(
     'unknown',
-    lost ? message('power.report.noAnswer') : message('power.report.unchanged', { state }),
+    message(sends === 'shutdown' ? 'power.report.stillOn' : 'power.report.unchanged', { state }),
   );
+}
+
+/** How a change of the state is reported. Undefined: the order leaves the state as it was, as a reset does. */
+function changeReported(order: PowerOrder, sends: PlainOrder): 'on' | 'off' | 'bios' | 'sleeps' | undefined {
+  switch (sends) {
+    case 'on':
+      return entersBios(order) ? 'bios' : 'on';
+    case 'off':
+    case 'shutdown':
+      return 'off';
+    case 'sleep':
+    case 'hibernate':
+      return 'sleeps';
+    case 'restart':
+    case 'reset':
+    case 'cycle':
+    case 'wake':
+      return undefined;
+  }
 }

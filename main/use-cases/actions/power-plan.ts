@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Consent } from '#shared/model/consent';
 import {
+  type BootSource,
   entersBios,
   type Leftover,
   leftoverWords,
@@ -7,11 +9,13 @@ import {
   type PlainOrder,
   type PowerOrder,
   type PowerPlan,
+  setsBoot,
+  startsFrom,
+  startsPc,
 } from '#shared/model/power';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
-import { readBootSettings, readCanEnterBios } from '#main/amt/boot';
-import { type BootConsent, readBootConsent } from '#main/amt/boot-consent';
+import { readBootSettings, readCanEnterBios, readOffersSource } from '#main/amt/boot';
 import {
   setOptions,
   settingsMeantBy,
@@ -19,8 +23,9 @@ import {
   unknownSettingsThatAreSet,
 } from '#main/amt/boot-settings';
 import { isLeftOut } from '#main/amt/call';
+import { readBootConsent } from '#main/amt/consent';
 import { type Power, readPowerNow } from '#main/amt/power';
-import { isListed, readSupportedStates } from '#main/amt/power-control';
+import { isListed, readSavesPower, readSupportedStates } from '#main/amt/power-control';
 import type { Instance } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 
@@ -36,9 +41,13 @@ interface Readings {
   /** AMT_BootSettingData; why it cannot be read; undefined: the order starts nothing. */
   settings: Result<Instance> | undefined;
   /** Undefined: no boot option is to be written. */
-  consent: BootConsent | undefined;
+  consent: Consent | undefined;
   /** Undefined: the firmware does not say, or nobody needs to know. */
   canEnterBios: boolean | undefined;
+  /** The same of the source that the order starts from. */
+  offersSource: boolean | undefined;
+  /** The hardware is on, and the operating system saves power. */
+  savesPower: boolean;
   /** PowerState values that the firmware takes; empty: it does not say. */
   states: readonly number[];
 }
@@ -62,15 +71,21 @@ async function readAll(
   { order, clearBootOptions = false }: PowerOrderOptions,
   power: Power,
 ): Promise<Result<Readings>> {
-  const starts = order !== 'off' && sends(order, power) !== undefined;
+  const saving = order === 'on' && power.is === 'on' ? await readSavesPower(wsman) : ok(false);
+  if (!saving.ok) return saving;
+  const sent = sends(order, power, saving.value);
+  const starts = sent !== undefined && startsPc(sent);
   const settings = starts || clearBootOptions ? await readBootSettings(wsman) : undefined;
   if (settings && !settings.ok && !isLeftOut(settings.error)) return settings;
   const writes =
-    entersBios(order) || (clearBootOptions && settings?.ok && setOptions(settings.value).length > 0);
+    setsBoot(order) || (clearBootOptions && settings?.ok && setOptions(settings.value).length > 0);
   const consent = writes ? await readBootConsent(wsman) : undefined;
   if (consent && !consent.ok) return consent;
   const bios = entersBios(order) ? await readCanEnterBios(wsman) : undefined;
   if (bios && !bios.ok && !isLeftOut(bios.error)) return bios;
+  const from = startsFrom(order);
+  const source = from === undefined ? ok(undefined) : await readOffersSource(wsman, from);
+  if (!source.ok) return source;
   const states = power.available.length > 0 ? ok(power.available) : await readSupportedStates(wsman);
   if (!states.ok && !isLeftOut(states.error)) return states;
   return ok({
@@ -78,57 +93,76 @@ async function readAll(
     settings,
     consent: consent?.value,
     canEnterBios: bios?.ok ? bios.value : undefined,
+    offersSource: source.value,
+    savesPower: saving.value,
     states: states.ok ? states.value : [],
   });
 }
 
 /** Pure. */
 function planOf({ order, clearBootOptions = false }: PowerOrderOptions, readings: Readings): PowerPlan {
-  const { power, settings, states } = readings;
+  const { power, settings, states, consent } = readings;
   const found = settings?.ok ? setOptions(settings.value) : [];
-  const clearing = entersBios(order) || clearBootOptions;
-  const sent = sends(order, power);
+  const clearing = setsBoot(order) || clearBootOptions;
+  const sent = sends(order, power, readings.savesPower);
+  const source = startsFrom(order);
   const meant = settingsMeantBy(order);
   const plan = {
     order,
     before: power.words,
     ...(sent !== undefined && { sends: sent }),
-    sets: meant.map(({ does }) => does),
+    sets: [...meant.map(({ does }) => does), ...(source ? [message(`power.source.${source}`)] : [])],
     clears: clearing ? found.filter(({ setting }) => !meant.some((each) => each.setting === setting)) : [],
     stays: clearing ? [] : found,
     blockers: [
       ...(clearing ? writeBlockers(order, readings) : armedBlockers(found, settings)),
       ...(sent !== undefined && states.length > 0 && !isListed(sent, states) ? [notListed(sent, power)] : []),
     ],
-    remarks: settings?.ok === false && !entersBios(order) ? [message('power.optionsNotRead')] : [],
+    remarks: settings?.ok === false && !setsBoot(order) ? [message('power.optionsNotRead')] : [],
+    ...(consent && { consent }),
   };
   return { ...plan, fingerprint: fingerprint(plan) };
 }
 
 /** A machine that is off cannot be reset: starting it is what was meant. */
-function sends(order: PowerOrder, { is }: Power): PlainOrder | undefined {
+function sends(order: PowerOrder, { is }: Power, savesPower: boolean): PlainOrder | undefined {
   const isOn = is === 'on';
   switch (order) {
     case 'on':
+      if (savesPower) return 'wake';
       return isOn ? undefined : 'on';
     case 'off':
-      return is === 'off' ? undefined : 'off';
+    case 'shutdown':
+      return is === 'off' ? undefined : order;
+    case 'sleep':
+    case 'hibernate':
+      return is === 'other' ? undefined : order;
+    case 'restart':
+    case 'cycle':
+      return isOn ? order : 'on';
     case 'reset':
     case 'bios':
     case 'bios-serial':
+    case 'pxe':
+    case 'disk':
+    case 'cd':
+    case 'diagnostics':
       return isOn ? 'reset' : 'on';
-    case 'cycle':
-      return isOn ? 'cycle' : 'on';
   }
 }
 
 /** Why boot options may not be written. */
-function writeBlockers(order: PowerOrder, { settings, consent, canEnterBios }: Readings): Failure[] {
+function writeBlockers(
+  order: PowerOrder,
+  { settings, consent, canEnterBios, offersSource }: Readings,
+): Failure[] {
   const blockers: Failure[] = [];
   if (settings?.ok === false) blockers.push(settings.error);
   const unknown = settings?.ok ? unknownSettings(settings.value) : [];
   if (unknown.length > 0) blockers.push(unknownSettingsFailure(unknown));
   if (entersBios(order) && canEnterBios === false) blockers.push(noBios());
+  const source = startsFrom(order);
+  if (source !== undefined && offersSource === false) blockers.push(noSource(source));
   const missing = consent && consentFailure(consent);
   return missing ? [...blockers, missing] : blockers;
 }
@@ -162,18 +196,26 @@ function noBios(): Failure {
   return failure('feature-absent', message('power.noBios.text'), message('power.noBios.next'));
 }
 
-function consentFailure(consent: BootConsent): Failure | undefined {
-  const next = message('power.consent.next');
-  switch (consent) {
+function noSource(source: BootSource): Failure {
+  return failure(
+    'feature-absent',
+    message('power.noSource.text', { source: message(`power.source.${source}`) }),
+    message('power.noSource.next'),
+  );
+}
+
+function consentFailure({ state }: Consent): Failure | undefined {
+  switch (state) {
     case 'not-needed':
     case 'given':
       return undefined;
     case 'missing':
-      return failure('consent-needed', message('power.consent.missing'), next);
-    case 'asked':
-      return failure('consent-needed', message('power.consent.asked'), next);
+      return failure('consent-needed', message('power.consent.missing'), message('consent.ask'));
+    case 'requested':
+    case 'displayed':
+      return failure('consent-needed', message('power.consent.asked'), message('consent.ask'));
     case 'not-known':
-      return failure('consent-needed', message('power.consent.notKnown'), next);
+      return failure('consent-needed', message('power.consent.notKnown'), message('consent.atMachine'));
   }
 }
 

@@ -22,14 +22,21 @@ export function ConsoleDialog({
 }): React.JSX.Element {
   const { t } = useTranslation();
   const { hostname, address } = view.sighting;
+  const asksConsent = useMachineState(({ openConsent }) => openConsent?.order === 'bios-serial');
+  const withdrawConsent = useMachineState((state) => state.withdrawConsent);
+  const close = (): void => {
+    // The question was asked here, for an order that is given here.
+    if (asksConsent) void withdrawConsent();
+    onClose();
+  };
   return (
     <Dialog
       fullScreen
       className="console-dialog"
-      onClose={onClose}
+      onClose={close}
       title={t('console.titleOf', { machine: hostname ?? address })}
     >
-      <Console view={view} onClose={onClose} />
+      <Console view={view} onClose={close} />
     </Dialog>
   );
 }

@@ -23,7 +23,7 @@ export function ConsoleStatus({
   const state = useStore(terminal.shown, (shown) => shown.state);
   // What became of earlier orders stands where they were given.
   const ordered = useStore(terminal.shown, (shown) => shown.ordered);
-  const powerFailure = useMachineState((machine) => (ordered ? machine.wizardFailure : undefined));
+  const powerFailure = useMachineState((machine) => (ordered ? machine.powerFailure : undefined));
   const failure = state.at === 'ended' ? state.failure : undefined;
   return (
     <div>

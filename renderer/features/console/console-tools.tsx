@@ -36,22 +36,26 @@ export function ConsoleTools({
   const at = useStore(terminal.shown, ({ state }) => state.at);
   return (
     <div className="console-tools" role="group" aria-label={t('console.tools')}>
-      <Group gap={6}>
-        {at === 'ended' ? (
-          <Ended terminal={terminal} onCheck={onCheck} />
-        ) : (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPlugOff size={14} aria-hidden />}
-            onClick={() => terminal.disconnect()}
-          >
-            {t('console.disconnect')}
-          </Button>
+      <RestartIntoBios view={view} terminal={terminal}>
+        {(button) => (
+          <Group gap={6}>
+            {at === 'ended' ? (
+              <Ended terminal={terminal} onCheck={onCheck} />
+            ) : (
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconPlugOff size={14} aria-hidden />}
+                onClick={() => terminal.disconnect()}
+              >
+                {t('console.disconnect')}
+              </Button>
+            )}
+            {button}
+            <Keep view={view} terminal={terminal} />
+          </Group>
         )}
-        <RestartIntoBios view={view} terminal={terminal} />
-        <Keep view={view} terminal={terminal} />
-      </Group>
+      </RestartIntoBios>
       <Group gap={6} justify="space-between">
         <FunctionKeys terminal={terminal} />
         <Look terminal={terminal} />

@@ -12,6 +12,7 @@ import { WindowsDialog } from './windows-dialog';
 
 /** Acts that need no more than a button, in the order in which a technician would think of them. */
 const BUTTONS = [
+  'look-at-screen',
   'ask-windows',
   'unconfigure-from-windows',
   'bios-unconfigure',

@@ -1,9 +1,9 @@
 import { Checkbox, Divider } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ButtonMenu } from '../../components/button-menu';
 import { useAppState } from '../../stores/app-store-context';
 import { OPTIONAL_COLUMNS } from '../../stores/list-preferences';
-import { ButtonMenu } from './button-menu';
 
 /** Switches the optional columns on and off; the choice is kept. */
 export function ColumnsMenu(): React.JSX.Element {

@@ -1,13 +1,13 @@
-import { Button, Divider } from '@mantine/core';
+import { Divider } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MACHINE_EXPORTS, type MachineExport } from '../../../shared/model/export-formats';
 import { FLEET_SERVERS, type FleetServerKind } from '../../../shared/model/hand-over-names';
+import { ButtonMenu, MenuChoice } from '../../components/button-menu';
 import { lazyWithTexts } from '../../components/lazy-with-texts';
 import { saveBytes, saveFile } from '../../components/save-file';
 import { useAppState } from '../../stores/app-store-context';
-import { ButtonMenu } from './button-menu';
 
 /** Loaded when somebody hands machines over. */
 const HandOverDialog = lazyWithTexts(async () => (await import('./hand-over-dialog')).HandOverDialog);
@@ -45,7 +45,7 @@ export function ExportMenu({ ids, onSaved }: Props): React.JSX.Element {
         {(close) => (
           <>
             {([...MACHINE_EXPORTS, 'scs'] as const).map((as) => (
-              <Choice
+              <MenuChoice
                 key={as}
                 label={t(`list.actions.exportAs.${as}`)}
                 onClick={() => {
@@ -56,7 +56,7 @@ export function ExportMenu({ ids, onSaved }: Props): React.JSX.Element {
             ))}
             <Divider />
             {FLEET_SERVERS.map((to) => (
-              <Choice
+              <MenuChoice
                 key={to}
                 label={t(`list.actions.handOverTo.${to}`)}
                 onClick={() => {
@@ -74,13 +74,5 @@ export function ExportMenu({ ids, onSaved }: Props): React.JSX.Element {
         </Suspense>
       )}
     </>
-  );
-}
-
-function Choice({ label, onClick }: { label: string; onClick: () => void }): React.JSX.Element {
-  return (
-    <Button size="compact-sm" variant="subtle" justify="flex-start" onClick={onClick}>
-      {label}
-    </Button>
   );
 }

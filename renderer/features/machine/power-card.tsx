@@ -1,19 +1,43 @@
-import { Alert, Button, Group, Paper, Title } from '@mantine/core';
+import { Alert, Box, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
-import type { PowerOrder, PowerPlan } from '../../../shared/model/power';
+import { type PowerOrder, type PowerPlan, setsBoot } from '../../../shared/model/power';
+import { ButtonMenu, MenuChoice } from '../../components/button-menu';
+import { FailureAlert } from '../../components/failure-alert';
 import { english, useSay } from '../../i18n';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { ConsentPanel } from './consent-panel';
 import { PowerDialog } from './power-dialog';
 
-const ORDERS = [
-  { order: 'on', loses: false },
-  { order: 'off', loses: true },
-  { order: 'reset', loses: true },
-  { order: 'bios', loses: true },
-] as const satisfies readonly { order: PowerOrder; loses: boolean }[];
+type Loss = 'unsaved-work' | 'programs' | 'nothing';
+
+interface Offer {
+  order: Exclude<PowerOrder, 'bios-serial'>;
+  /** What the order ends on a machine that is on. */
+  ends: Loss;
+  /** Whether it makes sense for a machine that is off. */
+  whenOff: boolean;
+}
+
+const ORDERS: readonly Offer[] = [
+  { order: 'on', ends: 'nothing', whenOff: true },
+  { order: 'shutdown', ends: 'programs', whenOff: false },
+  { order: 'off', ends: 'unsaved-work', whenOff: false },
+  { order: 'reset', ends: 'unsaved-work', whenOff: false },
+  { order: 'bios', ends: 'unsaved-work', whenOff: true },
+];
+const MORE: readonly Offer[] = [
+  { order: 'restart', ends: 'programs', whenOff: false },
+  { order: 'cycle', ends: 'unsaved-work', whenOff: false },
+  { order: 'sleep', ends: 'nothing', whenOff: false },
+  { order: 'hibernate', ends: 'nothing', whenOff: false },
+  { order: 'pxe', ends: 'unsaved-work', whenOff: true },
+  { order: 'disk', ends: 'unsaved-work', whenOff: true },
+  { order: 'cd', ends: 'unsaved-work', whenOff: true },
+  { order: 'diagnostics', ends: 'unsaved-work', whenOff: true },
+];
 
 /**
  * Power of a machine that was logged in to. What loses unsaved work is asked about first, and so is whatever sets or
@@ -25,23 +49,34 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
   const planPower = useMachineState((state) => state.planPower);
   const orderPower = useMachineState((state) => state.orderPower);
   const dismiss = useMachineState((state) => state.dismissPower);
+  const openConsent = useMachineState((state) => state.openConsent);
+  const askConsent = useMachineState((state) => state.askConsent);
+  const checkConsent = useMachineState((state) => state.checkConsent);
+  const answerConsent = useMachineState((state) => state.answerConsent);
+  const withdrawConsent = useMachineState((state) => state.withdrawConsent);
   const plan = useMachineState((state) => state.powerPlan);
   const report = useMachineState((state) => state.powerReport);
+  const failure = useMachineState((state) => state.powerFailure);
   const busy = useMachineState((state) => state.busy);
   const working = [useMachineJob('actionJob'), useMachineJob('configureJob')].some(isRunning);
-  const [asked, setAsked] = useState<{ label: string; loses: boolean }>();
+  const [asked, setAsked] = useState<{ label: string; ends: Loss }>();
   const power = view.inventory?.power;
-  if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) return null;
+  const problem = failure && <FailureAlert failure={failure} />;
+  if (power === undefined || view.sighting.verdict.code !== 'ready' || !view.credential.stored) {
+    // What went wrong may be why it is not ready any more.
+    return problem ?? null;
+  }
   const isOn = english(power) === 'on';
+  const fits = ({ order, whenOff }: Offer): boolean => (isOn ? order !== 'on' : whenOff);
   const close = (): void => {
     setAsked(undefined);
     dismiss();
   };
-  const labelOf = (order: (typeof ORDERS)[number]['order']): string =>
+  const labelOf = (order: Offer['order']): string =>
     t(`power.orders.${order === 'bios' && !isOn ? 'biosFromOff' : order}`);
-  const begin = async ({ order, loses }: (typeof ORDERS)[number]): Promise<void> => {
-    const asks = { label: labelOf(order), loses: loses && isOn };
-    const asksAtOnce = asks.loses || order === 'bios';
+  const begin = async ({ order, ends }: Offer): Promise<void> => {
+    const asks = { label: labelOf(order), ends: isOn ? ends : 'nothing' } as const;
+    const asksAtOnce = asks.ends !== 'nothing' || setsBoot(order);
     if (asksAtOnce) setAsked(asks);
     const planned = await planPower(order);
     if (!planned) setAsked(undefined);
@@ -50,13 +85,18 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
     if (needsConfirmation(planned)) setAsked(asks);
     else await orderPower(planned);
   };
+  /** The order that waited for consent is planned anew, because the machine may have changed meanwhile. */
+  const goOn = async (given: Promise<boolean>, order: PowerOrder): Promise<void> => {
+    const waiting = [...ORDERS, ...MORE].find((each) => each.order === order);
+    if ((await given) && waiting) await begin(waiting);
+  };
   return (
     <Paper withBorder p="sm">
       <Title order={3} size="h5">
         {t('power.title', { state: say(power) })}
       </Title>
       <Group gap={6} mt="xs">
-        {ORDERS.filter(({ order }) => (order === 'on' ? !isOn : order === 'bios' || isOn)).map((each) => (
+        {ORDERS.filter(fits).map((each) => (
           <Button
             key={each.order}
             size="compact-sm"
@@ -68,6 +108,25 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
             {labelOf(each.order)}
           </Button>
         ))}
+        <ButtonMenu
+          label={t('power.more')}
+          gap={4}
+          size="compact-sm"
+          disabled={busy !== undefined || working}
+        >
+          {(closeMenu) =>
+            MORE.filter(fits).map((each) => (
+              <MenuChoice
+                key={each.order}
+                label={labelOf(each.order)}
+                onClick={() => {
+                  closeMenu();
+                  void begin(each);
+                }}
+              />
+            ))
+          }
+        </ButtonMenu>
       </Group>
       {report && (
         <Alert
@@ -80,13 +139,30 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
           {say(report.message)}
         </Alert>
       )}
+      {problem && <Box mt="xs">{problem}</Box>}
+      {/* Whoever restarts a machine in its console is asked there. */}
+      {openConsent && openConsent.order !== 'bios-serial' && (
+        <ConsentPanel
+          consent={openConsent.consent}
+          wrong={openConsent.wrong}
+          busy={busy === 'power'}
+          onAsk={() => void goOn(askConsent(openConsent.order), openConsent.order)}
+          onCheck={() => void checkConsent()}
+          onCode={(code) => void goOn(answerConsent(code), openConsent.order)}
+          onWithdraw={() => void withdrawConsent()}
+        />
+      )}
       {asked && (
         <PowerDialog
           view={view}
           label={asked.label}
-          loses={asked.loses}
+          ends={asked.ends}
           plan={plan}
           onClose={close}
+          onAskConsent={({ order }) => {
+            close();
+            void goOn(askConsent(order), order);
+          }}
           onOrder={(planned, clear) => {
             setAsked(undefined);
             void orderPower(planned, clear);

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
+import { canAskConsent } from '../../../shared/model/consent';
 import { isArmed, planLines, type PowerPlan } from '../../../shared/model/power';
 import { Dialog } from '../../components/dialogs/dialog';
 import { useSay } from '../../i18n';
@@ -9,43 +10,68 @@ interface Props {
   view: MachineView;
   /** What was pressed. */
   label: string;
-  /** The machine is on, and its system is not asked. */
-  loses: boolean;
+  /** What the order ends: work that is not saved, or programs, which the operating system asks first. */
+  ends: 'unsaved-work' | 'programs' | 'nothing';
   /** Undefined while the machine is read. */
   plan: PowerPlan | undefined;
   onClose: () => void;
+  /** The person at the machine is asked first. */
+  onAskConsent: (plan: PowerPlan) => void;
   /** @param clear what an earlier order has left is cleared first */
   onOrder: (plan: PowerPlan, clear: boolean) => void;
 }
 
 /** What an order will do, before it is sent: what is lost, what is set and cleared, and what is in the way. */
-export function PowerDialog({ view, label, loses, plan, onClose, onOrder }: Props): React.JSX.Element {
+export function PowerDialog({
+  view,
+  label,
+  ends,
+  plan,
+  onClose,
+  onAskConsent,
+  onOrder,
+}: Props): React.JSX.Element {
   const { t } = useTranslation();
   const { sighting, inventory } = view;
   const armed = plan !== undefined && isArmed(plan);
   const blocked = plan !== undefined && plan.blockers.length > 0;
   // What is armed is the one obstacle that can be cleared from here.
   const clears = armed && plan.blockers.length === 1;
+  const asks = plan?.consent !== undefined && canAskConsent(plan.consent) && plan.blockers.length === 1;
   return (
     <Dialog onClose={onClose} title={t('power.question', { order: label })}>
       <Stack gap="sm">
-        {loses && (
-          <Text size="sm">{t('power.losesWork', { machine: sighting.hostname ?? sighting.address })}</Text>
+        {ends !== 'nothing' && (
+          <Text size="sm">
+            {t(ends === 'programs' ? 'power.endsPrograms' : 'power.losesWork', {
+              machine: sighting.hostname ?? sighting.address,
+            })}
+          </Text>
         )}
         {sighting.thisLaptop && (
           <Alert color="orange" variant="light">
             {t('power.ownComputer')}
           </Alert>
         )}
-        {plan?.sends === 'off' && inventory?.powerPackage?.awakeWhenOff === false && (
-          <Text size="sm">{t('power.sleeps', { package: inventory.powerPackage.name })}</Text>
+        {(plan?.sends === 'off' || plan?.sends === 'shutdown') &&
+          inventory?.powerPackage?.awakeWhenOff === false && (
+            <Text size="sm">{t('power.sleeps', { package: inventory.powerPackage.name })}</Text>
+          )}
+        {asks ? (
+          <Alert color="orange" variant="light" title={t('power.consent.title')}>
+            {t('power.consent.how')}
+          </Alert>
+        ) : plan ? (
+          <Plan plan={plan} />
+        ) : (
+          <Reading />
         )}
-        {plan ? <Plan plan={plan} /> : <Reading />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            {loses ? t('power.leaveOn') : t('common.leaveAsItIs')}
+            {ends !== 'nothing' ? t('power.leaveOn') : t('common.leaveAsItIs')}
           </Button>
-          {clears ? (
+          {asks && <Button onClick={() => onAskConsent(plan)}>{t('power.consent.ask')}</Button>}
+          {asks ? null : clears ? (
             <Button color="red" onClick={() => onOrder(plan, true)}>
               {t('power.clearAndContinue')}
             </Button>

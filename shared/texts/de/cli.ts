@@ -60,7 +60,7 @@ export const cli = {
     host: 'Adresse oder Name eines Geräts',
     hostOrVerdict: 'Adresse oder Name eines Geräts; ohne Angabe --verdict verwenden',
     order:
-      'on, off, reset, cycle, bios (Neustart in das BIOS-Setup) oder bios-serial (dasselbe, auch auf der seriellen Konsole)',
+      'on, off, shutdown, restart (beide über das Betriebssystem), reset, cycle, sleep, hibernate, bios (Neustart ins BIOS-Setup), bios-serial (dasselbe, auch auf der seriellen Konsole) oder pxe, disk, cd, diagnostics (einmal von dort neu starten)',
     files: 'SMSTS.log, ACUConfig.log oder gespeicherter Ereignistext; „-“ für die Standardeingabe',
     importFile: 'CSV- oder MeshCommander-Liste, Profil von Intel SCS, rpc-go oder DMT Console',
     exportWhat:
@@ -110,6 +110,8 @@ export const cli = {
     yes: 'die Änderungen ohne Rückfrage ausführen',
     resume: 'den unterbrochenen Lauf auf diesem Gerät fortsetzen',
     clearBootOptions: 'zuerst löschen, was ein früherer Befehl für den nächsten Start gesetzt hat',
+    consentCode:
+      'wo die Person am Gerät zustimmen muss, ohne Rückfrage fragen und den sechsstelligen Code erfragen',
     full: 'alles außer dem MEBx-Kennwort entfernen',
     partial: 'das Administratorkonto behalten (nur im Administratormodus)',
     confirm: 'der Name des Geräts, oder seine Adresse, wenn es keinen Namen hat',
@@ -427,6 +429,17 @@ export const cli = {
     dangerousPlan: 'Der Plan. Achtung: Für den nächsten Start war etwas Gefährliches gesetzt.',
     whichOrder: '--clear-boot-options braucht einen Ein-/Ausschaltbefehl.',
     notAnOrder: '„{{text}}“ ist kein Ein-/Ausschaltbefehl.',
+  },
+  consent: {
+    question:
+      'Die Person am Gerät muss zustimmen: Ihr Bildschirm wird einen sechsstelligen Code zeigen. Jetzt fragen?',
+    atStart:
+      'Der Bildschirm kann den Code jetzt nicht zeigen. Er erscheint beim Start des PCs. Eingabetaste prüft erneut, q zieht die Frage zurück:',
+    code: 'Code auf dem Bildschirm des Geräts (Eingabetaste allein zieht die Frage zurück):',
+    codeFor_one:
+      'Code auf dem Bildschirm des Geräts, {{count}} Minute lang gezeigt (Eingabetaste allein zieht die Frage zurück):',
+    codeFor_other:
+      'Code auf dem Bildschirm des Geräts, {{count}} Minuten lang gezeigt (Eingabetaste allein zieht die Frage zurück):',
   },
   sol: {
     open: 'Mit der seriellen Konsole von {{host}} verbunden. Strg+] schließt sie.',

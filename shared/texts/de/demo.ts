@@ -13,6 +13,7 @@ export const demo = {
   openMebx: 'MEBx öffnen',
   activateFromWindows: 'Aus Windows aktivieren',
   acts: {
+    'look-at-screen': 'Auf den Bildschirm sehen',
     'ask-windows': 'Windows nach dem Modus fragen',
     'unconfigure-from-windows': 'AMT aus Windows zurücksetzen',
     'bios-unconfigure': 'AMT im BIOS zurücksetzen (Unconfigure)',

@@ -9,6 +9,15 @@ export const power = {
     reset: 'Neustart (Reset)',
     bios: 'Neustart ins BIOS',
     biosFromOff: 'Start ins BIOS',
+    shutdown: 'Herunterfahren',
+    restart: 'Neu starten',
+    cycle: 'Aus- und einschalten',
+    sleep: 'Energie sparen',
+    hibernate: 'Ruhezustand',
+    pxe: 'Vom Netz (PXE) starten',
+    disk: 'Von der Festplatte starten',
+    cd: 'Von der CD starten',
+    diagnostics: 'In die Diagnose starten',
   },
   question: '{{order}}?',
   ownComputer:
@@ -17,11 +26,35 @@ export const power = {
     '{{machine}} ist eingeschaltet. Das Betriebssystem wird nicht heruntergefahren: Ungespeicherte Arbeit geht verloren.',
   sleeps:
     'AMT schläft auf diesem Gerät, solange der PC aus ist ({{package}}). Von hier aus lässt er sich dann nicht mehr einschalten, nur mit der Einschalttaste.',
+  more: 'Weitere Befehle',
+  endsPrograms:
+    '{{machine}} ist eingeschaltet. Das Betriebssystem beendet zuerst die Programme und fragt auf dem Bildschirm vielleicht nach nicht gespeicherter Arbeit.',
   leaveOn: 'Eingeschaltet lassen',
   clearAndContinue: 'Löschen und fortfahren',
   dangerous: {
     title: 'Ein früherer Befehl wirkt noch nach und ist gefährlich',
     text: 'Beim nächsten Start wäre Folgendes passiert: {{what}}. Dieser Befehl wird zuerst gelöscht.',
+  },
+  consent: {
+    title: 'Die Person am Gerät muss zustimmen',
+    ask: 'Zustimmung erfragen',
+    how: 'Der Bildschirm des Geräts wird einen sechsstelligen Code zeigen. Lassen Sie ihn sich von der Person davor vorlesen.',
+    displayed:
+      'Das Gerät zeigt einen sechsstelligen Code auf seinem Bildschirm. Lassen Sie ihn sich von der Person davor vorlesen.',
+    displayedFor_one: 'Er wird {{count}} Minute lang gezeigt.',
+    displayedFor_other: 'Er wird {{count}} Minuten lang gezeigt.',
+    code: 'Code auf dem Bildschirm des Geräts',
+    send: 'Code senden',
+    withdraw: 'Frage zurückziehen',
+    sixDigits: 'Geben Sie die sechs Ziffern ein.',
+    wrong:
+      'Das ist nicht der Code auf dem Bildschirm. Nach mehreren falschen Codes beendet das Gerät die Frage.',
+    atStart:
+      'Der Bildschirm kann den Code jetzt nicht zeigen. Er erscheint beim Start des PCs: Schalten Sie das Gerät ein, oder lassen Sie es neu starten.',
+    check: 'Erneut prüfen',
+    ended: 'Das Gerät hat die Frage nach falschen Codes beendet.',
+    gone: 'Das Gerät zeigt den Code nicht mehr.',
+    again: 'Erneut fragen',
   },
   whatHappens: 'Was passiert',
   reading: 'Gerät wird gelesen…',

@@ -51,7 +51,7 @@ export const cli = {
     host: 'address or name of one machine',
     hostOrVerdict: 'address or name of one machine; without it, use --verdict',
     order:
-      'on, off, reset, cycle, bios (restart into the BIOS setup), or bios-serial (the same, on the serial console too)',
+      'on, off, shutdown, restart (both through the operating system), reset, cycle, sleep, hibernate, bios (restart into the BIOS setup), bios-serial (the same, on the serial console too), or pxe, disk, cd, diagnostics (restart from there, once)',
     files: 'SMSTS.log, ACUConfig.log or saved event text; “-” for standard input',
     importFile: 'CSV or MeshCommander list, profile of Intel SCS, rpc-go or DMT Console',
     exportWhat:
@@ -99,6 +99,8 @@ export const cli = {
     yes: 'apply the changes without asking',
     resume: 'continue the interrupted run on this machine',
     clearBootOptions: 'first clear what an earlier order has set for the next start',
+    consentCode:
+      'where the user at the machine has to consent, request consent without asking you first, and prompt for the six-digit code',
     full: 'remove everything except the MEBx password',
     partial: 'keep the admin account (only in admin control mode)',
     confirm: 'the name of the machine, or its address if it has no name',
@@ -402,6 +404,16 @@ export const cli = {
     dangerousPlan: 'The plan. Caution: something dangerous was set for the next start.',
     whichOrder: '--clear-boot-options needs a power order.',
     notAnOrder: '“{{text}}” is not a power order.',
+  },
+  consent: {
+    question: 'The person at the machine has to agree: its screen will show a six-digit code. Ask now?',
+    atStart:
+      'The screen cannot show the code now. It appears when the PC starts. Press Enter to check again, or type q to withdraw the request:',
+    code: 'Code on the screen of the machine (Enter alone withdraws the request):',
+    codeFor_one:
+      'Code on the screen of the machine, shown for {{count}} minute (Enter alone withdraws the request):',
+    codeFor_other:
+      'Code on the screen of the machine, shown for {{count}} minutes (Enter alone withdraws the request):',
   },
   sol: {
     open: 'Connected to the serial console of {{host}}. Ctrl+] closes it.',

@@ -11,6 +11,7 @@ export const demo = {
   openMebx: 'Open MEBx',
   activateFromWindows: 'Activate from Windows',
   acts: {
+    'look-at-screen': 'Look at the screen',
     'ask-windows': 'Ask Windows for the mode',
     'unconfigure-from-windows': 'Reset AMT from Windows',
     'bios-unconfigure': 'Unconfigure AMT in the BIOS',

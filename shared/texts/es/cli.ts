@@ -59,7 +59,7 @@ export const cli = {
     host: 'dirección o nombre de un equipo',
     hostOrVerdict: 'dirección o nombre de un equipo; sin él, use --verdict',
     order:
-      'on, off, reset, cycle, bios (reiniciar en la configuración del BIOS) o bios-serial (lo mismo, también en la consola serie)',
+      'on, off, shutdown, restart (ambos mediante el sistema operativo), reset, cycle, sleep, hibernate, bios (reiniciar en la configuración del BIOS), bios-serial (lo mismo, también en la consola serie) o pxe, disk, cd, diagnostics (reiniciar desde ahí, una vez)',
     files: 'SMSTS.log, ACUConfig.log o texto de eventos guardado; “-” para la entrada estándar',
     importFile: 'lista CSV o de MeshCommander, perfil de Intel SCS, rpc-go o DMT Console',
     exportWhat:
@@ -108,6 +108,8 @@ export const cli = {
     yes: 'aplicar los cambios sin preguntar',
     resume: 'continuar la ejecución interrumpida en este equipo',
     clearBootOptions: 'borrar primero lo que una orden anterior estableció para el próximo arranque',
+    consentCode:
+      'donde el usuario ante el equipo tenga que consentir, pedirlo sin preguntar antes y solicitar el código de seis cifras',
     full: 'quitar todo excepto la contraseña de MEBx',
     partial: 'conservar la cuenta de administrador (solo en modo de control de administrador)',
     confirm: 'el nombre del equipo, o su dirección si no tiene nombre',
@@ -428,6 +430,19 @@ export const cli = {
     dangerousPlan: 'El plan. Atención: había algo peligroso establecido para el próximo arranque.',
     whichOrder: '--clear-boot-options necesita una orden de energía.',
     notAnOrder: '“{{text}}” no es una orden de energía.',
+  },
+  consent: {
+    question:
+      'La persona ante el equipo tiene que dar su consentimiento: la pantalla mostrará un código de seis cifras. ¿Pedirlo ahora?',
+    atStart:
+      'La pantalla no puede mostrar el código ahora. Aparece cuando arranca el PC. Pulse Intro para comprobar de nuevo, o escriba q para retirar la petición:',
+    code: 'Código en la pantalla del equipo (Intro sin más retira la petición):',
+    codeFor_one:
+      'Código en la pantalla del equipo, visible {{count}} minuto (Intro sin más retira la petición):',
+    codeFor_many:
+      'Código en la pantalla del equipo, visible {{count}} de minutos (Intro sin más retira la petición):',
+    codeFor_other:
+      'Código en la pantalla del equipo, visible {{count}} minutos (Intro sin más retira la petición):',
   },
   sol: {
     open: 'Conectado a la consola serie de {{host}}. Ctrl+] la cierra.',

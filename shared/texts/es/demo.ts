@@ -13,6 +13,7 @@ export const demo: Catalogue['demo'] = {
   openMebx: 'Abrir MEBx',
   activateFromWindows: 'Activar desde Windows',
   acts: {
+    'look-at-screen': 'Mirar la pantalla',
     'ask-windows': 'Consultar el modo en Windows',
     'unconfigure-from-windows': 'Restablecer AMT desde Windows',
     'bios-unconfigure': 'Desconfigurar AMT en el BIOS',

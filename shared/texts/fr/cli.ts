@@ -61,7 +61,7 @@ export const cli = {
     host: 'adresse ou nom d’une machine',
     hostOrVerdict: 'adresse ou nom d’une machine ; sans elle, utiliser --verdict',
     order:
-      'on, off, reset, cycle, bios (redémarrer dans le setup du BIOS) ou bios-serial (pareil, aussi sur la console série)',
+      'on, off, shutdown, restart (tous deux par le système d’exploitation), reset, cycle, sleep, hibernate, bios (redémarrer dans le BIOS), bios-serial (de même, aussi sur la console série) ou pxe, disk, cd, diagnostics (redémarrer de là, une fois)',
     files: 'SMSTS.log, ACUConfig.log ou texte d’événement enregistré ; « - » pour l’entrée standard',
     importFile: 'liste CSV ou MeshCommander, profil d’Intel SCS, de rpc-go ou de DMT Console',
     exportWhat:
@@ -111,6 +111,8 @@ export const cli = {
     yes: 'appliquer les modifications sans demander',
     resume: 'continuer l’exécution interrompue sur cette machine',
     clearBootOptions: 'effacer d’abord ce qu’un ordre précédent a défini pour le prochain démarrage',
+    consentCode:
+      'là où l’utilisateur devant la machine doit donner son accord, le demander sans question préalable, puis demander le code à six chiffres',
     full: 'tout retirer, sauf le mot de passe MEBx',
     partial: 'conserver le compte administrateur (seulement en mode de contrôle administrateur)',
     confirm: 'le nom de la machine, ou son adresse si elle n’a pas de nom',
@@ -433,6 +435,18 @@ export const cli = {
     dangerousPlan: 'Le plan. Attention : un réglage dangereux était défini pour le prochain démarrage.',
     whichOrder: '--clear-boot-options demande un ordre d’alimentation.',
     notAnOrder: '« {{text}} » n’est pas un ordre d’alimentation.',
+  },
+  consent: {
+    question:
+      'La personne devant la machine doit donner son accord : l’écran affichera un code à six chiffres. Demander maintenant ?',
+    atStart:
+      'L’écran ne peut pas afficher le code maintenant. Il apparaît au démarrage du PC. Appuyez sur Entrée pour vérifier à nouveau, ou tapez q pour retirer la demande :',
+    code: 'Code à l’écran de la machine (Entrée seule retire la demande) :',
+    codeFor_one: 'Code à l’écran de la machine, affiché {{count}} minute (Entrée seule retire la demande) :',
+    codeFor_many:
+      'Code à l’écran de la machine, affiché {{count}} de minutes (Entrée seule retire la demande) :',
+    codeFor_other:
+      'Code à l’écran de la machine, affiché {{count}} minutes (Entrée seule retire la demande) :',
   },
   sol: {
     open: 'Connecté à la console série de {{host}}. Ctrl+] la ferme.',

@@ -13,6 +13,7 @@ export const demo: Catalogue['demo'] = {
   openMebx: 'Ouvrir MEBx',
   activateFromWindows: 'Activer depuis Windows',
   acts: {
+    'look-at-screen': 'Regarder l’écran',
     'ask-windows': 'Lire le mode dans Windows',
     'unconfigure-from-windows': 'Réinitialiser AMT depuis Windows',
     'bios-unconfigure': 'Déconfigurer AMT dans le BIOS',

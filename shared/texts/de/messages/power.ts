@@ -9,6 +9,15 @@ export const power = {
     cycle: 'aus- und einschalten',
     bios: 'in das BIOS-Setup starten',
     'bios-serial': 'in das BIOS-Setup starten, auch auf der seriellen Konsole',
+    shutdown: 'über das Betriebssystem herunterfahren',
+    restart: 'über das Betriebssystem neu starten',
+    sleep: 'Energie sparen',
+    hibernate: 'Ruhezustand',
+    wake: 'das Betriebssystem wecken',
+    pxe: 'vom Netz (PXE) starten',
+    disk: 'von der Festplatte starten',
+    cd: 'vom CD- oder DVD-Laufwerk starten',
+    diagnostics: 'in die Diagnose starten',
   },
   /** Power states, after a colon or in quotes. */
   state: {
@@ -48,6 +57,13 @@ export const power = {
     reflash: 'Neuschreiben des BIOS (Reflash)',
     passwordBypass: 'Start ohne Abfrage des BIOS-Benutzerkennworts',
   },
+  /** Where a start is from, after a colon. */
+  source: {
+    pxe: 'ein Start vom Netz (PXE)',
+    disk: 'ein Start von der Festplatte',
+    cd: 'ein Start vom CD- oder DVD-Laufwerk',
+    diagnostics: 'ein Start in die Diagnose des Herstellers',
+  },
   leftover: '{{does}} ({{setting}})',
   clears: 'Löscht eine noch offene Option eines früheren Befehls: {{what}}.',
   sets: 'Gilt nur für den nächsten Start: {{what}}.',
@@ -75,6 +91,10 @@ export const power = {
     text: 'Das BIOS dieses Geräts lässt sich nicht durch einen Befehl über das Netz öffnen. Es wurde nichts gesendet.',
     next: 'Drücken Sie die BIOS-Taste am Gerät.',
   },
+  noSource: {
+    text: 'Die Firmware dieses Geräts bietet das nicht an: {{source}}. Es wurde nichts gesendet.',
+    next: 'Wählen Sie etwas anderes, oder starten Sie es über das Startmenü des Geräts.',
+  },
   consent: {
     missing:
       'Startoptionen brauchen die Zustimmung des Benutzers an diesem Gerät. Sie wurde nicht erteilt. Es wurde nichts gesendet.',
@@ -82,7 +102,6 @@ export const power = {
       'Startoptionen brauchen die Zustimmung des Benutzers an diesem Gerät. Sie wurde angefordert, aber der sechsstellige Code wurde noch nicht gesendet. Es wurde nichts gesendet.',
     notKnown:
       'Ob der Benutzer an diesem Gerät den Startoptionen zustimmen muss, ist nicht bekannt: Die Firmware meldet es nicht. Es wurde nichts gesendet.',
-    next: 'Drücken Sie die BIOS-Taste am Gerät selbst. Im Administratormodus (ACM) lässt sich die Benutzerzustimmung vorher in einem Profil auf „Nicht erforderlich“ setzen. AMT Bench kann den sechsstelligen Code noch nicht senden.',
   },
   notOffered: {
     text: 'Die Firmware bietet diesen Befehl ({{order}}) nicht an, solange das Gerät im Zustand „{{state}}“ ist. Es wurde nichts gesendet.',
@@ -128,6 +147,10 @@ export const power = {
     on: 'Das Gerät wurde eingeschaltet. Stromversorgung: {{state}}.',
     off: 'Das Gerät wurde ausgeschaltet. Stromversorgung: {{state}}.',
     bios: 'Das Gerät wurde in das BIOS-Setup gestartet. Stromversorgung: {{state}}.',
+    sleeps: 'Das Gerät ist in den Energiesparzustand gegangen. Zustand: {{state}}.',
+    fromUnseen: 'AMT meldet nicht, wovon es gestartet ist: Das zeigt der Bildschirm des Geräts.',
+    stillOn:
+      'Die Firmware hat den Befehl weitergegeben, aber das Gerät ist noch im Zustand „{{state}}“. Vielleicht wartet dort ein Programm auf eine Antwort, oder der Intel-Dienst des Betriebssystems läuft nicht.',
     asleep:
       'Das Gerät hat den Befehl angenommen und antwortet nicht mehr. Mit seinem Energiepaket schläft AMT, solange der PC aus ist. Deshalb lässt es sich von hier aus nicht einschalten. Verwenden Sie seine Einschalttaste.',
     told: 'Die Firmware hat den Befehl angenommen ({{order}}). Ob er ausgeführt wird, ist nur auf dem Bildschirm des Geräts zu sehen.',

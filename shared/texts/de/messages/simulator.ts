@@ -77,6 +77,8 @@ export const simulator = {
     screenBlack: 'Der Bildschirm bleibt schwarz: Der PC ist ausgeschaltet.',
     passwordRule:
       'Das Kennwort muss 8 bis 32 Zeichen haben, darunter ein Großbuchstabe, ein Kleinbuchstabe, eine Ziffer und ein Sonderzeichen. Die Zeichen ",: sind nicht erlaubt.',
+    noCode: 'Der Bildschirm zeigt keinen Code.',
+    code: 'Der Bildschirm zeigt „User consent code: {{code}}“ in einem roten Rahmen.',
     battery: {
       resets:
         'Der PC war fünf Minuten lang ohne Batterie und Netzstrom. Er startet mit „CMOS checksum error, defaults loaded“. Datum und Uhrzeit sind falsch. Eine Zeile meldet, dass die Management Engine zurückgesetzt wurde (un-configured).',

@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { messagesAtStart } from './at-start';
 import { certificate } from './certificate';
+import { consent } from './consent';
 import { electron } from './electron';
 import { events } from './events/index';
 import { exports } from './exports';
@@ -19,6 +20,7 @@ import { usbKey } from './usb-key';
 /** Every message that main makes, in English. */
 export const messages = {
   ...messagesAtStart,
+  consent,
   electron,
   certificate,
   events,

@@ -7,6 +7,15 @@ export const power = {
     cycle: 'switch off and on',
     bios: 'start into the BIOS setup',
     'bios-serial': 'start into the BIOS setup, on the serial console too',
+    shutdown: 'shut down through the operating system',
+    restart: 'restart through the operating system',
+    sleep: 'sleep',
+    hibernate: 'hibernate',
+    wake: 'wake the operating system',
+    pxe: 'start from the network (PXE)',
+    disk: 'start from the hard disk',
+    cd: 'start from the CD or DVD drive',
+    diagnostics: 'start into diagnostics',
   },
   /** Power states, after a colon or in quotes. */
   state: {
@@ -46,6 +55,13 @@ export const power = {
     reflash: 'a reflash of the BIOS',
     passwordBypass: 'a start past the BIOS user password',
   },
+  /** Where a start is from, after a colon. */
+  source: {
+    pxe: 'a start from the network (PXE)',
+    disk: 'a start from the hard disk',
+    cd: 'a start from the CD or DVD drive',
+    diagnostics: 'a start into the diagnostics of its maker',
+  },
   leftover: '{{does}} ({{setting}})',
   clears: 'Clears a pending option of an earlier order: {{what}}.',
   sets: 'Sets for the next start only: {{what}}.',
@@ -73,6 +89,10 @@ export const power = {
     text: 'The BIOS of this machine cannot be entered by an order over the network. Nothing was sent.',
     next: 'Press its BIOS key at the machine.',
   },
+  noSource: {
+    text: 'The firmware of this machine does not offer this: {{source}}. Nothing was sent.',
+    next: 'Choose another source, or start it from the boot menu of the machine.',
+  },
   consent: {
     missing:
       'Boot options need the consent of the user at this machine, and it has not been given. Nothing was sent.',
@@ -80,7 +100,6 @@ export const power = {
       'Boot options need the consent of the user at this machine. It was requested, but the six-digit code has not been sent. Nothing was sent.',
     notKnown:
       'It is not known whether the user at this machine has to consent to boot options: the firmware does not report it. Nothing was sent.',
-    next: 'Press the BIOS key at the machine itself. In admin control mode, user consent can be set to “Not required” in a profile first. AMT Bench cannot send the six-digit code yet.',
   },
   notOffered: {
     text: 'The firmware does not offer this order ({{order}}) while the machine is in the state “{{state}}”. Nothing was sent.',
@@ -124,6 +143,10 @@ export const power = {
     on: 'The machine was switched on. Power state: {{state}}.',
     off: 'The machine was switched off. Power state: {{state}}.',
     bios: 'The machine was started into the BIOS setup. Power state: {{state}}.',
+    sleeps: 'The machine went to sleep. Power state: {{state}}.',
+    fromUnseen: 'AMT does not report what it started from: the screen of the machine shows it.',
+    stillOn:
+      'The firmware passed the order on, but the machine is still in the state “{{state}}”. A program on it may be waiting for an answer, or the Intel service of its operating system does not run.',
     asleep:
       'The machine took the order and stopped answering. Its power package lets AMT sleep while the PC is off, so it cannot be switched on from here. Use its power button.',
     told: 'The firmware took the order ({{order}}). Only the screen of the machine shows whether it is carried out.',

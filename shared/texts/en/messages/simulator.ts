@@ -74,6 +74,8 @@ export const simulator = {
     screenBlack: 'The screen stays black: the PC is switched off.',
     passwordRule:
       'The password must have 8 to 32 characters, with an upper-case letter, a lower-case letter, a digit and a special character. The characters ",: are not allowed.',
+    noCode: 'The screen shows no code.',
+    code: 'The screen shows “User consent code: {{code}}” in a red frame.',
     battery: {
       resets:
         'The PC was without battery and mains power for five minutes. It starts with “CMOS checksum error, defaults loaded”. Date and time are wrong. A line says that the management engine was un-configured.',

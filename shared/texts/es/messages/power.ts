@@ -9,6 +9,15 @@ export const power = {
     cycle: 'apagar y encender',
     bios: 'arrancar en la configuración del BIOS',
     'bios-serial': 'arrancar en la configuración del BIOS, también en la consola serie',
+    shutdown: 'apagar mediante el sistema operativo',
+    restart: 'reiniciar mediante el sistema operativo',
+    sleep: 'suspender',
+    hibernate: 'hibernar',
+    wake: 'despertar el sistema operativo',
+    pxe: 'arrancar desde la red (PXE)',
+    disk: 'arrancar desde el disco duro',
+    cd: 'arrancar desde la unidad de CD o DVD',
+    diagnostics: 'arrancar en el diagnóstico',
   },
   /** Power states, after a colon or in quotes. */
   state: {
@@ -48,6 +57,13 @@ export const power = {
     reflash: 'reescritura del BIOS (reflash)',
     passwordBypass: 'arranque sin pedir la contraseña de usuario del BIOS',
   },
+  /** Where a start is from, after a colon. */
+  source: {
+    pxe: 'un arranque desde la red (PXE)',
+    disk: 'un arranque desde el disco duro',
+    cd: 'un arranque desde la unidad de CD o DVD',
+    diagnostics: 'un arranque en el diagnóstico del fabricante',
+  },
   leftover: '{{does}} ({{setting}})',
   clears: 'Borra una opción pendiente de una orden anterior: {{what}}.',
   sets: 'Vale solo para el próximo arranque: {{what}}.',
@@ -77,6 +93,10 @@ export const power = {
     text: 'No se puede entrar en el BIOS de este equipo con una orden por la red. No se ha enviado nada.',
     next: 'Pulse la tecla del BIOS en el equipo.',
   },
+  noSource: {
+    text: 'El firmware de este equipo no ofrece esto: {{source}}. No se envió nada.',
+    next: 'Elija otra cosa, o arránquelo desde el menú de arranque del equipo.',
+  },
   consent: {
     missing:
       'Las opciones de arranque necesitan el consentimiento del usuario ante este equipo, y no se ha dado. No se ha enviado nada.',
@@ -84,7 +104,6 @@ export const power = {
       'Las opciones de arranque necesitan el consentimiento del usuario ante este equipo. Se ha solicitado, pero el código de seis cifras no se ha enviado. No se ha enviado nada.',
     notKnown:
       'No se sabe si el usuario ante este equipo tiene que dar su consentimiento a las opciones de arranque: el firmware no lo indica. No se ha enviado nada.',
-    next: 'Pulse la tecla del BIOS en el propio equipo. En el modo de control de administrador, el consentimiento del usuario se puede establecer antes en “No se requiere” en un perfil. AMT Bench todavía no puede enviar el código de seis cifras.',
   },
   notOffered: {
     text: 'El firmware no ofrece esta orden ({{order}}) mientras el equipo está en el estado “{{state}}”. No se ha enviado nada.',
@@ -129,6 +148,10 @@ export const power = {
     on: 'El equipo se ha encendido. Energía: {{state}}.',
     off: 'El equipo se ha apagado. Energía: {{state}}.',
     bios: 'El equipo se ha arrancado en la configuración del BIOS. Energía: {{state}}.',
+    sleeps: 'El equipo se ha suspendido. Estado: {{state}}.',
+    fromUnseen: 'AMT no indica desde dónde arrancó: lo muestra la pantalla del equipo.',
+    stillOn:
+      'El firmware transmitió la orden, pero el equipo sigue en el estado «{{state}}». Puede que un programa espere una respuesta, o que el servicio de Intel de su sistema operativo no funcione.',
     asleep:
       'El equipo ha aceptado la orden y ha dejado de responder. Con su directiva de energía, AMT queda en suspensión mientras el PC está apagado, así que no se puede encender desde aquí. Use su botón de encendido.',
     told: 'El firmware ha aceptado la orden ({{order}}). Solo la pantalla del equipo muestra si se ejecuta.',

@@ -75,6 +75,8 @@ export const simulator = {
     screenBlack: 'La pantalla sigue en negro: el PC está apagado.',
     passwordRule:
       'La contraseña debe tener de 8 a 32 caracteres, con una mayúscula, una minúscula, una cifra y un carácter especial. Los caracteres ",: no están permitidos.',
+    noCode: 'La pantalla no muestra ningún código.',
+    code: 'La pantalla muestra «User consent code: {{code}}» en un marco rojo.',
     battery: {
       resets:
         'El PC estuvo cinco minutos sin pila ni corriente. Arranca con “CMOS checksum error, defaults loaded”. La fecha y la hora son incorrectas. Una línea indica que el Management Engine se ha desconfigurado (un-configured).',

@@ -4,6 +4,7 @@ import { app } from './app';
 import { certificate } from './certificate';
 import { configure } from './configure';
 import { connection } from './connection';
+import { consent } from './consent';
 import { diagnosis } from './diagnosis';
 import { discovery } from './discovery';
 import { electron } from './electron';
@@ -41,6 +42,7 @@ export const messages = {
   connection,
   diagnosis,
   discovery,
+  consent,
   electron,
   evidence,
   exports,

@@ -9,6 +9,15 @@ export const power = {
     cycle: 'éteindre et rallumer',
     bios: 'démarrer dans le setup du BIOS',
     'bios-serial': 'démarrer dans le setup du BIOS, aussi sur la console série',
+    shutdown: 'arrêter par le système d’exploitation',
+    restart: 'redémarrer par le système d’exploitation',
+    sleep: 'mettre en veille',
+    hibernate: 'mettre en veille prolongée',
+    wake: 'réveiller le système d’exploitation',
+    pxe: 'démarrer depuis le réseau (PXE)',
+    disk: 'démarrer depuis le disque dur',
+    cd: 'démarrer depuis le lecteur de CD ou DVD',
+    diagnostics: 'démarrer sur le diagnostic',
   },
   /** Power states, after a colon or in quotes. */
   state: {
@@ -48,6 +57,13 @@ export const power = {
     reflash: 'réécriture du BIOS (reflash)',
     passwordBypass: 'démarrage sans demande du mot de passe utilisateur du BIOS',
   },
+  /** Where a start is from, after a colon. */
+  source: {
+    pxe: 'un démarrage depuis le réseau (PXE)',
+    disk: 'un démarrage depuis le disque dur',
+    cd: 'un démarrage depuis le lecteur de CD ou DVD',
+    diagnostics: 'un démarrage sur le diagnostic du constructeur',
+  },
   leftover: '{{does}} ({{setting}})',
   clears: 'Efface une option en attente d’un ordre précédent : {{what}}.',
   sets: 'Vaut uniquement pour le prochain démarrage : {{what}}.',
@@ -77,6 +93,10 @@ export const power = {
     text: 'Un ordre envoyé par le réseau ne permet pas d’entrer dans le BIOS de cette machine. Rien n’a été envoyé.',
     next: 'Appuyez sur la touche du BIOS de la machine.',
   },
+  noSource: {
+    text: 'Le micrologiciel de cette machine ne propose pas ceci : {{source}}. Rien n’a été envoyé.',
+    next: 'Choisissez autre chose, ou démarrez-la par le menu de démarrage de la machine.',
+  },
   consent: {
     missing:
       'Les options de démarrage exigent le consentement de l’utilisateur devant cette machine, et il n’a pas été donné. Rien n’a été envoyé.',
@@ -84,7 +104,6 @@ export const power = {
       'Les options de démarrage exigent le consentement de l’utilisateur devant cette machine. Il a été demandé, mais le code à six chiffres n’a pas été envoyé. Rien n’a été envoyé.',
     notKnown:
       'On ignore si l’utilisateur devant cette machine doit consentir aux options de démarrage : le firmware ne l’indique pas. Rien n’a été envoyé.',
-    next: 'Appuyez sur la touche du BIOS de la machine elle-même. En mode de contrôle administrateur, le consentement de l’utilisateur peut d’abord être défini sur « Non requis » dans un profil. AMT Bench ne peut pas encore envoyer le code à six chiffres.',
   },
   notOffered: {
     text: 'Le firmware ne propose pas cet ordre ({{order}}) tant que la machine est dans l’état « {{state}} ». Rien n’a été envoyé.',
@@ -129,6 +148,10 @@ export const power = {
     on: 'La machine a été allumée. Alimentation : {{state}}.',
     off: 'La machine a été éteinte. Alimentation : {{state}}.',
     bios: 'La machine a été démarrée dans le setup du BIOS. Alimentation : {{state}}.',
+    sleeps: 'La machine s’est mise en veille. État : {{state}}.',
+    fromUnseen: 'AMT n’indique pas d’où elle a démarré : l’écran de la machine le montre.',
+    stillOn:
+      'Le micrologiciel a transmis l’ordre, mais la machine est toujours dans l’état « {{state}} ». Un programme attend peut-être une réponse, ou le service Intel de son système d’exploitation ne fonctionne pas.',
     asleep:
       'La machine a accepté l’ordre et ne répond plus. Avec sa stratégie d’alimentation, AMT est en veille quand le PC est éteint : elle ne peut donc pas être allumée d’ici. Utilisez son bouton d’alimentation.',
     told: 'Le firmware a accepté l’ordre ({{order}}). Seul l’écran de la machine montre s’il est exécuté.',

@@ -76,6 +76,8 @@ export const simulator = {
     screenBlack: 'L’écran reste noir : le PC est éteint.',
     passwordRule:
       'Le mot de passe doit avoir de 8 à 32 caractères, avec une majuscule, une minuscule, un chiffre et un caractère spécial. Les caractères ",: ne sont pas autorisés.',
+    noCode: 'L’écran n’affiche aucun code.',
+    code: 'L’écran affiche « User consent code: {{code}} » dans un cadre rouge.',
     battery: {
       resets:
         'Le PC est resté cinq minutes sans pile ni alimentation secteur. Il démarre avec « CMOS checksum error, defaults loaded ». La date et l’heure sont fausses. Une ligne indique que le Management Engine a été déconfiguré (un-configured).',

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, Popover, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { closedByEscape } from '../../components/dialogs/escape';
+import { closedByEscape } from './dialogs/escape';
 
 interface Props extends Pick<ButtonProps, 'size' | 'leftSection' | 'disabled'> {
   label: string;
@@ -33,5 +33,14 @@ export function ButtonMenu({ label, gap, children, ...look }: Props): React.JSX.
         <Stack gap={gap}>{children(close)}</Stack>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** One line of such a menu. */
+export function MenuChoice({ label, onClick }: { label: string; onClick: () => void }): React.JSX.Element {
+  return (
+    <Button size="compact-sm" variant="subtle" justify="flex-start" onClick={onClick}>
+      {label}
+    </Button>
   );
 }

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Consent } from '#shared/model/consent';
+import { fail, ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { callMethod, isLeftOut } from './call';
+import { int, readFields } from './fields';
+import { readSetup } from './setup';
+import { statusOf } from './status';
+
+/*
+ * User consent: six digits on the screen of the machine, which somebody there reads out (Intel guide, “User Consent”,
+ * “Start the Consent Flow”, “Send Consent Code”; docs/reference/protocol.md, P36).
+ */
+
+const CLASS = 'IPS_OptInService';
+const schema = z.object({
+  OptInRequired: int,
+  OptInState: int,
+  OptInDisplayTimeout: int.optional().catch(undefined),
+  OptInCodeTimeout: int.optional().catch(undefined),
+});
+
+const FOR_EVERYTHING = 4_294_967_295;
+/** OptInState; 3 is received, 4 in session. Others than these five are not known. */
+const STATES: readonly Consent['state'][] = ['missing', 'requested', 'displayed', 'given', 'given'];
+/** Answers to StartOptIn and SendOptInCode. */
+const WRONG_STATE = 2;
+const BLOCKED = 3;
+const WRONG_CODE = 2066;
+
+/**
+ * Consent to boot options. They need it in client control mode, and where OptInRequired is “all” (Intel guide, “Remote
+ * Control and User Consent”). Without it the firmware answers as if all were well and starts something else
+ * (device-management-toolkit/deployment, issue 291), so it has to be read beforehand.
+ */
+export async function readBootConsent(wsman: WsmanConnection): Promise<Result<Consent>> {
+  const setup = await readSetup(wsman);
+  if (!setup.ok && !isLeftOut(setup.error)) return setup;
+  const mode = setup.ok ? setup.value.controlMode : 'unknown';
+  const service = await wsman.get(CLASS);
+  if (!service.ok) {
+    if (!isLeftOut(service.error)) return service;
+    // Client control mode came with this class: admin mode without it is older firmware, which asks for no consent.
+    const none = service.error.code === 'feature-absent' && mode === 'acm';
+    return ok({ state: none ? 'not-needed' : 'not-known' });
+  }
+  const fields = readFields(schema, service.value);
+  if (!fields.ok) return ok({ state: 'not-known' });
+  const { OptInRequired, OptInState, OptInDisplayTimeout, OptInCodeTimeout } = fields.value;
+  if (mode !== 'ccm' && OptInRequired !== FOR_EVERYTHING) return ok({ state: 'not-needed' });
+  return ok({
+    state: STATES[OptInState] ?? 'not-known',
+    ...(isTime(OptInDisplayTimeout) && { displaySeconds: OptInDisplayTimeout }),
+    ...(isTime(OptInCodeTimeout) && { holdSeconds: OptInCodeTimeout }),
+  });
+}
+
+/**
+ * The machine shows a code, now or when its PC starts.
+ * @returns false: it is in another state than was thought, such as asked by somebody else
+ */
+export async function startConsent(wsman: WsmanConnection): Promise<Result<boolean>> {
+  const started = await callMethod(wsman, CLASS, 'StartOptIn');
+  if (started.ok) return ok(true);
+  switch (statusOf(started.error)) {
+    case WRONG_STATE:
+      return ok(false);
+    case BLOCKED:
+      return blocked();
+    default:
+      return started;
+  }
+}
+
+/**
+ * Sends the six digits.
+ * @returns false: they are wrong, or the machine shows no code any more
+ */
+export async function sendConsentCode(wsman: WsmanConnection, code: string): Promise<Result<boolean>> {
+  const sent = await callMethod(wsman, CLASS, 'SendOptInCode', [['OptInCode', String(Number(code))]]);
+  if (sent.ok) return ok(true);
+  switch (statusOf(sent.error)) {
+    case WRONG_STATE:
+    case WRONG_CODE:
+      return ok(false);
+    case BLOCKED:
+      return blocked();
+    default:
+      return sent;
+  }
+}
+
+/** Takes the code from the screen, and consent that was given back. Nothing to take back is no failure. */
+export async function cancelConsent(wsman: WsmanConnection): Promise<Result<void>> {
+  const cancelled = await callMethod(wsman, CLASS, 'CancelOptIn');
+  return cancelled.ok || statusOf(cancelled.error) === WRONG_STATE ? ok(undefined) : cancelled;
+}
+
+function blocked(): Result<never> {
+  return fail('consent-needed', message('consent.blocked.text'), message('consent.blocked.next'));
+}
+
+function isTime(seconds: number | undefined): seconds is number {
+  return seconds !== undefined && seconds > 0;
+}

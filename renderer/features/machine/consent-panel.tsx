@@ -1,0 +1,135 @@
+import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Consent, typedConsentCode } from '../../../shared/model/consent';
+import { typedIn } from '../../components/dialogs/form-dialog';
+
+interface Props {
+  consent: Consent;
+  /** The code that was sent last was not the right one. */
+  wrong: boolean;
+  busy: boolean;
+  /** Of its heading, below the one around it. */
+  level?: 3 | 4;
+  onAsk: () => void;
+  /** Reads the state again. */
+  onCheck: () => void;
+  onCode: (code: string) => void;
+  onWithdraw: () => void;
+}
+
+/**
+ * The question to the person at the machine. It is no dialog: whoever talks to that person may have to look something up
+ * meanwhile.
+ */
+export function ConsentPanel(props: Props): React.JSX.Element {
+  const { consent, wrong, busy, level = 4, onAsk, onCheck, onWithdraw } = props;
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { state } = consent;
+  useEffect(() => {
+    // The code has a field, which takes the keyboard itself.
+    if (state !== 'displayed') heading.current?.focus();
+  }, [state]);
+  const withdraw = (
+    <Button size="compact-sm" variant="default" disabled={busy} onClick={onWithdraw}>
+      {state === 'missing' ? t('common.close') : t('power.consent.withdraw')}
+    </Button>
+  );
+  return (
+    <Alert
+      mt="xs"
+      p="xs"
+      color="orange"
+      variant="light"
+      role="group"
+      title={
+        <Title order={level} size="h6" ref={heading} tabIndex={-1}>
+          {t('power.consent.title')}
+        </Title>
+      }
+    >
+      <Stack gap="xs">
+        {state === 'displayed' && <CodeForm {...props}>{withdraw}</CodeForm>}
+        {state === 'requested' && (
+          <>
+            <Text size="sm">{t('power.consent.atStart')}</Text>
+            <Group gap="xs">
+              <Button size="compact-sm" loading={busy} onClick={onCheck}>
+                {t('power.consent.check')}
+              </Button>
+              {withdraw}
+            </Group>
+          </>
+        )}
+        {state === 'missing' && (
+          <>
+            <Text size="sm" role="alert">
+              {t(wrong ? 'power.consent.ended' : 'power.consent.gone')}
+            </Text>
+            <Group gap="xs">
+              <Button size="compact-sm" loading={busy} onClick={onAsk}>
+                {t('power.consent.again')}
+              </Button>
+              {withdraw}
+            </Group>
+          </>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+function CodeForm({
+  consent: { displaySeconds },
+  wrong,
+  busy,
+  onCode,
+  children,
+}: Props & { children: React.ReactNode }): React.JSX.Element {
+  const { t } = useTranslation();
+  const [malformed, setMalformed] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!busy) field.current?.focus();
+  }, [busy]);
+  const problem = malformed ? t('power.consent.sixDigits') : wrong && !busy && t('power.consent.wrong');
+  return (
+    <form
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        const code = typedConsentCode(typedIn(form, 'code'));
+        setMalformed(code === undefined);
+        if (code !== undefined) {
+          form.reset();
+          onCode(code);
+        }
+      }}
+    >
+      <Stack gap="xs">
+        <Text size="sm">
+          {t('power.consent.displayed')}{' '}
+          {displaySeconds !== undefined &&
+            t('power.consent.displayedFor', { count: Math.ceil(displaySeconds / 60) })}
+        </Text>
+        <TextInput
+          name="code"
+          label={t('power.consent.code')}
+          inputMode="numeric"
+          maxLength={12}
+          styles={{ input: { maxWidth: 220 } }}
+          ref={field}
+          {...(problem && { error: problem })}
+        />
+        <Group gap="xs">
+          <Button type="submit" size="compact-sm" loading={busy}>
+            {t('power.consent.send')}
+          </Button>
+          {children}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
