@@ -119,6 +119,7 @@ const WINDOW = {
   'features/list': [...WINDOW_BASE, 'features/fleet'],
   'features/demo': WINDOW_BASE,
   'features/machine': WINDOW_BASE,
+  'features/console': [...WINDOW_BASE, 'features/machine'],
   'features/profiles': [...WINDOW_BASE, 'features/passwords'],
   'features/vault': [...WINDOW_BASE, 'features/passwords'],
   'features/fleet': WINDOW_BASE,

@@ -199,6 +199,16 @@ export const LIMITS = {
   logFiles: 100,
   /** use-cases: events of a job kept for a window that was reloaded. */
   jobEventsKept: 5_000,
+  /** use-cases: consoles that are open in windows at once. */
+  consoles: 16,
+  /** use-cases: text of a console that its window has not read; older text is left out. */
+  consoleUnreadChars: 262_144,
+  /** use-cases: text in one answer to a window that reads a console, where it comes in smaller pieces. */
+  consoleReadChars: 65_536,
+  /** use-cases: how long such an answer waits for something to show. */
+  consoleReadMs: 10_000,
+  /** use-cases: a console that its window has not read for so long is closed. */
+  consoleIdleMs: 30_000,
   /** use-cases: largest list or profile of another tool that is imported, in characters. */
   importChars: 5_000_000,
   /** use-cases: how long after the click that asks for them passwords may be handed to the window. */

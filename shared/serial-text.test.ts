@@ -80,6 +80,14 @@ describe('what a serial console shows', () => {
     expect(shown(`\u001b[${'1;'.repeat(100)}mseen`)).toContain('seen');
   });
 
+  it('moves no more lines than a screen has, however many are asked for', () => {
+    expect(shown('\u001b[9999L\u001b[9999M\u001b[3L\u001b[9999S\u001b[M')).toBe(
+      '\u001b[200L\u001b[200M\u001b[3L\u001b[200S\u001b[M',
+    );
+    // To find out how large the screen is.
+    expect(shown('\u001b[999;999H')).toBe('\u001b[999;999H');
+  });
+
   it('never makes a terminal act, whatever is sent', () => {
     // Introducers and ends of what a terminal obeys, among noise.
     const piece = fc.oneof(

@@ -17,6 +17,13 @@ const RESET = '\u001b[0m\u001b[r\u001b(B\u000f\u001b[2J\u001b[H';
 /** Larger numbers mean no screen. */
 const PARAMETERS = /^(?:\d{0,4}(?:[;:]\d{0,4})*)$/;
 
+/**
+ * Ends of sequences that insert, delete or scroll lines. Terminals may do so line by line (xterm.js does), however many
+ * are asked for; no screen has more.
+ */
+const LINE_FINALS = 'LMST';
+const MOST_LINES = 200;
+
 /** What steers a terminal back after a console: every mode that passes is left, and the character set is the usual one. */
 export const AFTER_CONSOLE =
   '\u001b[?1049l\u001b[?1l\u001b[?6l\u001b[?7h\u001b[?25h\u001b[4l\u001b[20l\u001b[r\u001b(B\u001b)B\u000f\u001b[0m\u001b[!p';
@@ -30,7 +37,8 @@ export function drawingSequence(held: string, final: string): string {
   if (!DRAWING_FINALS.includes(final) || !PARAMETERS.test(held)) return '';
   // This one erases the history of the terminal.
   if (final === 'J' && held.split(';').some((each) => Number(each) > 2)) return '';
-  return `\u001b[${held}${final}`;
+  const kept = LINE_FINALS.includes(final) && Number.parseInt(held) > MOST_LINES ? String(MOST_LINES) : held;
+  return `\u001b[${kept}${final}`;
 }
 
 /**

@@ -84,6 +84,15 @@ describe('calls', () => {
     expect(service.bugs).toHaveLength(1);
   });
 
+  it('of a page that is gone are told of', () => {
+    window.webContents.emit('did-navigate');
+    window.webContents.emit('render-process-gone');
+    expect(service.leftCallers).toEqual([window, window]);
+    stop();
+    window.webContents.emit('did-navigate');
+    expect(service.leftCallers).toHaveLength(3);
+  });
+
   it('end with the service', async () => {
     stop();
     expect(service.listeners()).toBe(0);

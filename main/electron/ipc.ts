@@ -16,7 +16,15 @@ export function serveCalls(service: AppService, window: BrowserWindow): () => vo
   const offEvents = service.onEvent((event) => {
     if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
   });
+  const left = (): void => service.left(window);
+  const { webContents } = window;
+  // A new page knows nothing of what the one before it has opened, such as a console.
+  webContents.on('did-navigate', left);
+  webContents.on('render-process-gone', left);
   return () => {
+    left();
+    webContents.off('did-navigate', left);
+    webContents.off('render-process-gone', left);
     offEvents();
     ipcMain.removeHandler(CALL_CHANNEL);
   };

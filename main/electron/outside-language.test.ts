@@ -27,6 +27,7 @@ it('follows a change of the setting', async () => {
       setting = 'es';
       return Promise.resolve({ ok: true, value: {} });
     },
+    left: () => undefined,
     onEvent: () => () => undefined,
   };
   const changed = vi.fn();

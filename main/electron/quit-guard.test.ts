@@ -179,6 +179,7 @@ describe('quitting', () => {
     let answer = (): void => undefined;
     const service = writes.watch({
       call: () => new Promise((resolve) => (answer = () => resolve({ ok: true, value: {} }))),
+      left: () => undefined,
       onEvent: () => () => undefined,
     });
     void service.call('machine.get', {});

@@ -17,9 +17,9 @@ export function openAppService(useCases: UseCases, onBug: (error: unknown) => vo
       for (const listener of listeners) listener({ type: 'info', info });
     }),
   );
-  return createAppService(
+  return createAppService({
     handlers,
-    (listener) => {
+    onEvent: (listener) => {
       listeners.add(listener);
       const off = useCases.onEvent(listener);
       return () => {
@@ -27,9 +27,10 @@ export function openAppService(useCases: UseCases, onBug: (error: unknown) => vo
         listeners.delete(listener);
       };
     },
+    onLeft: (caller) => useCases.consoles.leave(caller),
     onBug,
-    useCases.logFile,
-  );
+    logFile: useCases.logFile,
+  });
 }
 
 /** A keychain or a state folder that refuses is an expected failure of whatever needed it, not a bug. */

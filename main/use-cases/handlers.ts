@@ -159,6 +159,17 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       useCases.planPower({ id, order, source: { from: 'vault' }, signal, ...LEFT }),
     'machine.power': ({ machineId: id, ...order }, _caller, signal) =>
       useCases.controlPower({ id, ...order, source: { from: 'vault' }, signal, ...LEFT }),
+    'console.open-serial': ({ machineId: id, charset }, caller, signal) =>
+      useCases.consoles.open(caller, { id, charset, source: { from: 'vault' }, signal, ...LEFT }),
+    'console.read': ({ consoleId }, caller) => useCases.consoles.read(caller, consoleId),
+    'console.send': ({ consoleId, keys }, caller) =>
+      Promise.resolve(useCases.consoles.send(caller, consoleId, keys)),
+    'console.charset': ({ consoleId, charset }, caller) =>
+      Promise.resolve(emptied(useCases.consoles.setCharset(caller, consoleId, charset))),
+    'console.close': ({ consoleId }, caller) => {
+      useCases.consoles.close(caller, consoleId);
+      return done({});
+    },
     'machine.consent': ({ machineId: id }, _caller, signal) =>
       useCases.readConsent({ id, source: { from: 'vault' }, signal, ...LEFT }),
     'machine.ask-consent': ({ machineId: id }, _caller, signal) =>

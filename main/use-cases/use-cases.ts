@@ -64,6 +64,7 @@ import {
 import {
   answerConsent,
   askConsent,
+  OpenConsoles,
   openSol,
   readConsent,
   type SolRequest,
@@ -127,6 +128,8 @@ export class UseCases {
   readonly reviewedPlans = new ReviewedPlans();
   readonly scans: ScanJobs;
   readonly journal: Journal;
+  /** Consoles of machines in windows. */
+  readonly consoles: OpenConsoles;
   /** Named passwords of the technician in the keychain, for profiles. */
   readonly secrets: Pick<Vault, 'kind' | 'named' | 'names' | 'saveNamed' | 'deleteNamed'>;
   readonly namedSecrets: NamedSecrets;
@@ -149,6 +152,7 @@ export class UseCases {
     this.jobs = new Jobs(context.now, this.logFile, onBug);
     this.demo = new Demo(context);
     this.scans = new ScanJobs(context, this.jobs, this.demo);
+    this.consoles = new OpenConsoles((request) => this.openSol(request));
   }
 
   /** Scans without credentials; the report holds each machine once. */
@@ -424,6 +428,7 @@ export class UseCases {
 
   /** @returns `state-unusable` when the list or the history could not be kept; everything is closed all the same */
   async close(): Promise<Result<void>> {
+    this.consoles.closeAll();
     await this.jobs.close();
     await this.demo.stop();
     // Where the keychain refuses or work goes on, passwords are left in it that open nothing.

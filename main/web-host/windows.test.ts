@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type FakeService, fakeService, INFO } from '#shared/contract/testing/fake-handlers';
 import { ok } from '#shared/result';
@@ -228,6 +228,15 @@ describe('what main says by itself', () => {
       { event: { type: 'info', info: INFO } },
       { event: { type: 'info', info: INFO } },
     ]);
+  });
+
+  it('tells of a window that is gone, and of none that never was one', async () => {
+    const socket = await host.socket();
+    (await host.bareSocket({ Origin: host.host.origin, Cookie: await host.signIn() })).close();
+    socket.close();
+    await vi.waitFor(() => expect(service.leftCallers).toHaveLength(1));
+    const [left] = service.leftCallers;
+    expect(left).toBeInstanceOf(WebSocket);
   });
 
   it('drops a window that does not listen any more', async () => {

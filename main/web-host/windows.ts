@@ -45,7 +45,7 @@ export class Windows {
     socket.on('close', () => {
       clearTimeout(tooLate);
       this.#waiting.delete(socket);
-      this.#sockets.delete(socket);
+      if (this.#sockets.delete(socket)) this.#service.left(socket);
     });
     // A frame that is too large or broken: `ws` closes the connection, the window comes back.
     socket.on('error', () => undefined);

@@ -7,6 +7,7 @@ import { demoTitle, isStale, nameText, timeAgo } from '../components/machine-wor
 import { useScrollPane } from '../components/scroll-pane';
 import { StatusBadge } from '../components/status-badge';
 import { useNow } from '../components/use-now';
+import { ConsoleCard } from '../features/console/console-card';
 import { DemoPanel } from '../features/demo/demo-panel';
 import { MachineJournal } from '../features/journal/machine-journal';
 import { EvidenceCard } from '../features/machine/evidence-card';
@@ -51,6 +52,7 @@ export function MachineScreen(): React.JSX.Element {
       <Tabs.Panel value="details">
         <Stack gap="sm">
           <PowerCard view={view} />
+          <ConsoleCard view={view} />
           <IdentityCard view={view} />
         </Stack>
       </Tabs.Panel>

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Client } from '../../shared/contract/client';
+import { createConsoleSlice } from './console-slice';
 import { createPasswordSlice } from './password-slice';
 import { createPowerSlice } from './power-slice';
 import { createRecoverySlice } from './recovery-slice';
@@ -14,7 +15,11 @@ export function createMachineStore(client: Client, app: Get, id: string): Machin
   const page = new AbortController();
   return createStore<MachineState>()((set, get) => {
     const tools: MachineTools = {
-      client: { ...client, call: (name, input) => client.call(name, input, page.signal) },
+      client: {
+        ...client,
+        call: (name, input, signal) =>
+          client.call(name, input, signal ? AbortSignal.any([page.signal, signal]) : page.signal),
+      },
       app,
       set,
       get,
@@ -34,6 +39,7 @@ export function createMachineStore(client: Client, app: Get, id: string): Machin
       ...createWizardSlice(tools, id),
       ...createRecoverySlice(tools),
       ...createPowerSlice(tools),
+      ...createConsoleSlice(tools),
       ...createPasswordSlice(tools),
       leave() {
         const { configureJob, actionJob, watchJob: jobId } = get();

@@ -36,6 +36,7 @@ import type { Failure, Result } from '../../shared/result';
 import type { JobEnd, JobsSlice } from './jobs';
 import type { ColumnId, ListPreferences, OptionalColumn } from './list-preferences';
 import type { Route } from './routes';
+import type { ConsoleOptions, SerialConsole } from './serial-console';
 import type { Moved, WizardStep } from './wizard-steps';
 
 /** The window's state: the app with its jobs, the scan, the list, profiles, and runs on several machines. */
@@ -352,6 +353,11 @@ export interface PowerSlice {
   dismissPower: () => void;
 }
 
+export interface ConsoleSlice {
+  /** Opens a serial console with the stored password. Whoever opens it closes it. */
+  openConsole: (options: ConsoleOptions) => SerialConsole;
+}
+
 export interface PasswordSlice {
   /** What became of the last change of the password. */
   passwordReport: ActionReport | undefined;
@@ -528,7 +534,7 @@ export type Get = () => AppState;
 export type Set = (partial: Partial<AppState>) => void;
 
 /** The state of one machine's page. There is one store for each machine that is opened, and it goes with the page. */
-export type MachineState = WizardSlice & RecoverySlice & PowerSlice & PasswordSlice;
+export type MachineState = WizardSlice & RecoverySlice & PowerSlice & ConsoleSlice & PasswordSlice;
 export type MachineStore = StoreApi<MachineState>;
 
 /** What the slices of a machine's page work with. */

@@ -36,7 +36,7 @@ const envelopeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: failureSchema }),
 ]);
 
-/** Secrets, files, and what the technician has written: their texts are used as they are. */
+/** Secrets, files, what a terminal draws, and what the technician has written: their texts are used as they are. */
 const EXACT: ReadonlySet<CallName> = new Set([
   'vault.reveal',
   'vault.reveal-secret',
@@ -45,6 +45,7 @@ const EXACT: ReadonlySet<CallName> = new Set([
   'journal.csv',
   'journal.report',
   'support.bundle',
+  'console.read',
   'profiles.get',
   'profiles.save',
   'profiles.select',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
 import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
+import { consoleReadSchema, MOST_KEYS } from '../model/console';
 import { consentAnswerSchema, consentCodeSchema, consentSchema } from '../model/consent';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
@@ -58,6 +59,7 @@ import {
 } from '../model/vault';
 import { pathIdSchema } from '../model/verdict';
 import { SECRET_KINDS } from '../password-rules';
+import { SERIAL_CHARSETS } from '../serial-text';
 import { textSchema } from '../texts/text-schema';
 
 export const appInfoSchema = z.object({
@@ -157,6 +159,8 @@ const callIdSchema = z.string().max(100);
 /** Calls that talk to a machine: they may take long, and are taken back when the page of the machine is left. */
 const machineCall = machineRef.extend({ callId: callIdSchema.optional() });
 const nothing = z.object({});
+const consoleRef = z.object({ consoleId: z.string().max(100) });
+const charsetSchema = z.enum(SERIAL_CHARSETS);
 const importText = z.string().max(1_000_000);
 const listImport = z.object({
   text: importText,
@@ -355,6 +359,24 @@ export const contract = {
     }),
     output: powerReportSchema,
   },
+  /**
+   * Opens the serial console of a machine with the stored password. It belongs to the window that has opened it, and ends
+   * with its connection.
+   */
+  'console.open-serial': {
+    input: machineCall.extend({ charset: charsetSchema }),
+    output: z.object({ consoleId: z.string() }),
+  },
+  /** What the machine has shown since the last call; waits a while for something. A console that nobody reads is closed. */
+  'console.read': { input: consoleRef, output: consoleReadSchema },
+  /** Types something. @returns taken false: the machine takes nothing at the moment, and nothing of this was sent */
+  'console.send': {
+    input: consoleRef.extend({ keys: z.string().min(1).max(MOST_KEYS) }),
+    output: z.object({ taken: z.boolean() }),
+  },
+  /** How the bytes that follow are read. */
+  'console.charset': { input: consoleRef.extend({ charset: charsetSchema }), output: nothing },
+  'console.close': { input: consoleRef, output: nothing },
   /** Whether the person at the machine has agreed to boot options; nothing is changed. */
   'machine.consent': { input: machineCall, output: consentSchema },
   /** The machine shows a code to the person in front of it, where consent is needed and nobody has asked yet. */

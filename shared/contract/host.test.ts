@@ -10,12 +10,12 @@ describe('a mistake of the program', () => {
         throw new Error('Canary-Passw0rd');
       },
     });
-    return createAppService(
+    return createAppService({
       handlers,
-      () => () => undefined,
-      () => undefined,
+      onEvent: () => () => undefined,
+      onBug: () => undefined,
       logFile,
-    );
+    });
   };
 
   it('names the file that helps to find it, and nothing of its inside', async () => {

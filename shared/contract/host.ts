@@ -11,6 +11,8 @@ export interface AppService {
    * @param caller the connection that it came over; absent where there is only one
    */
   call(name: unknown, input: unknown, caller?: Caller): Promise<Result<unknown>>;
+  /** The connection has ended, or its page was loaded anew: what belongs to it ends too. */
+  left(caller?: Caller): void;
   /** @returns a function that ends the subscription */
   onEvent(listener: (event: AppEvent) => void): () => void;
   /** Where mistakes of the program are written down. */
@@ -21,15 +23,23 @@ const ONLY_CALLER: Caller = {};
 
 /**
  * Puts handlers and events into one service.
+ * @param onLeft told of connections that have ended
  * @param onBug gets what a handler threw; the window is told only that something went wrong
  * @param logFile where it is written down
  */
-export function createAppService(
-  handlers: Handlers,
-  onEvent: AppService['onEvent'],
-  onBug: (error: unknown) => void,
-  logFile?: string,
-): AppService {
+export function createAppService({
+  handlers,
+  onEvent,
+  onLeft = () => undefined,
+  onBug,
+  logFile,
+}: {
+  handlers: Handlers;
+  onEvent: AppService['onEvent'];
+  onLeft?: (caller: Caller) => void;
+  onBug: (error: unknown) => void;
+  logFile?: string | undefined;
+}): AppService {
   const calls = new CallsUnderWay();
   return {
     ...(logFile !== undefined && { logFile }),
@@ -41,6 +51,7 @@ export function createAppService(
         return bugFailure(logFile);
       }
     },
+    left: (caller = ONLY_CALLER) => onLeft(caller),
     onEvent,
   };
 }

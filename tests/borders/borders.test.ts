@@ -114,6 +114,7 @@ const BREAKS: readonly (readonly [rule: string, file: string, imports: string])[
   ['window-features-passwords-borders', 'renderer/features/passwords/a.ts', '../machine/leaf'],
   ['window-features-list-borders', 'renderer/features/list/a.ts', '../scan/leaf'],
   ['window-features-demo-borders', 'renderer/features/demo/a.ts', '../machine/leaf'],
+  ['window-features-console-borders', 'renderer/features/console/a.ts', '../scan/leaf'],
   ['window-features-machine-borders', 'renderer/features/machine/a.ts', '../wizard/leaf'],
   ['window-features-profiles-borders', 'renderer/features/profiles/a.ts', '../../app/leaf'],
   ['window-features-fleet-borders', 'renderer/features/fleet/a.ts', '../scan/leaf'],

@@ -1,9 +1,14 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import type { PowerReport } from '#shared/model/power';
-import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import { fail, ok, type Result } from '#shared/result';
 import { SERIAL_CHARSETS, type SerialCharset, SerialText } from '#shared/serial-text';
 import { message } from '#shared/texts/message';
-import type { CredentialSource, SolRequest, UseCases } from '#main/use-cases/index';
+import {
+  type CredentialSource,
+  serialEndFailure,
+  type SolRequest,
+  type UseCases,
+} from '#main/use-cases/index';
 import { powerPlanText } from '../describe';
 import type { MachineAccess } from '../machine-access';
 import { notValidFor } from '../options';
@@ -107,7 +112,7 @@ async function connected(
         : undefined;
       if (report?.ok === false) return report;
       const end = await attended(() => ended);
-      const problem = failureOf(end);
+      const problem = serialEndFailure(end);
       if (problem) return { ok: false, error: problem };
       if (options.json) {
         printJson(shell.console, {
@@ -180,22 +185,6 @@ async function intoBios(
   });
   if (started.ok) note(shell.console, options, started.value.message);
   return started;
-}
-
-function failureOf(end: End): Failure | undefined {
-  switch (end) {
-    case 'here':
-    case 'there':
-      return undefined;
-    case 'lost':
-      return failure('connection-lost', message('redirection.end.lost'), message('cli.sol.lostNext'));
-    case 'nonsense':
-      return failure(
-        'answer-malformed',
-        message('redirection.end.nonsense'),
-        message('redirection.notRedirection.next'),
-      );
-  }
 }
 
 function charsetOf(text = 'auto'): Result<SerialCharset> {

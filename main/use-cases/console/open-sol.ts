@@ -18,6 +18,8 @@ export function openSol(
   { events, ...request }: SolRequest,
 ): Promise<Result<SolSession>> {
   const signal = request.signal ?? new AbortController().signal;
+  // The login to the console is a request with the password, too: where those are not cut off, it gets its answer.
+  const opening = request.betweenRequests ? new AbortController().signal : signal;
   return withSession(context, request, async (session) => {
     const { wsman } = session;
     wsman.cacheReads(false);
@@ -26,7 +28,7 @@ export function openSol(
     const off = switchedOff(service.value);
     if (off) return { ok: false, error: off };
     const { id, source } = request;
-    const line = await openRedirectionAs(context, session, { id, source, kind: 'sol', signal });
+    const line = await openRedirectionAs(context, session, { id, source, kind: 'sol', signal: opening });
     if (!line.ok) return line;
     if (signal.aborted) {
       line.value.close();

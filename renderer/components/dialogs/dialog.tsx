@@ -2,7 +2,10 @@ import { Modal, type ModalProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { closedByEscape } from './escape';
 
-interface Props extends Pick<ModalProps, 'title' | 'size' | 'className' | 'returnFocus' | 'transitionProps'> {
+interface Props extends Pick<
+  ModalProps,
+  'title' | 'size' | 'fullScreen' | 'className' | 'returnFocus' | 'transitionProps'
+> {
   /** For one that stays mounted while it is closed, so that it leaves with a transition. */
   opened?: boolean;
   onClose: () => void;

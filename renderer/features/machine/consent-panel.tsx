@@ -9,6 +9,8 @@ interface Props {
   /** The code that was sent last was not the right one. */
   wrong: boolean;
   busy: boolean;
+  /** Of its heading, below the one around it. */
+  level?: 3 | 4;
   onAsk: () => void;
   /** Reads the state again. */
   onCheck: () => void;
@@ -21,7 +23,7 @@ interface Props {
  * meanwhile.
  */
 export function ConsentPanel(props: Props): React.JSX.Element {
-  const { consent, wrong, busy, onAsk, onCheck, onWithdraw } = props;
+  const { consent, wrong, busy, level = 4, onAsk, onCheck, onWithdraw } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const { state } = consent;
@@ -42,7 +44,7 @@ export function ConsentPanel(props: Props): React.JSX.Element {
       variant="light"
       role="group"
       title={
-        <Title order={4} size="h6" ref={heading} tabIndex={-1}>
+        <Title order={level} size="h6" ref={heading} tabIndex={-1}>
           {t('power.consent.title')}
         </Title>
       }

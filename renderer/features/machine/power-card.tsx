@@ -140,7 +140,8 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
         </Alert>
       )}
       {problem && <Box mt="xs">{problem}</Box>}
-      {openConsent && (
+      {/* Whoever restarts a machine in its console is asked there. */}
+      {openConsent && openConsent.order !== 'bios-serial' && (
         <ConsentPanel
           consent={openConsent.consent}
           wrong={openConsent.wrong}

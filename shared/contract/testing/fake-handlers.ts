@@ -1,7 +1,7 @@
 import { fail } from '../../result';
 import { type AppEvent, type AppInfo, contract } from '../contract';
 import { type AppService, createAppService } from '../host';
-import type { Handlers } from '../server';
+import type { Caller, Handlers } from '../server';
 
 export const INFO: AppInfo = {
   version: '0.0.0-test',
@@ -24,6 +24,8 @@ export interface FakeService extends AppService {
   emit: (event: AppEvent) => void;
   /** What handlers threw. */
   bugs: unknown[];
+  /** Connections that have ended. */
+  leftCallers: Caller[];
   /** How many listen to events now. */
   listeners: () => number;
 }
@@ -32,17 +34,20 @@ export interface FakeService extends AppService {
 export function fakeService(own: Partial<Handlers> = {}): FakeService {
   const listeners = new Set<(event: AppEvent) => void>();
   const bugs: unknown[] = [];
-  const service = createAppService(
-    fakeHandlers(own),
-    (listener) => {
+  const leftCallers: Caller[] = [];
+  const service = createAppService({
+    handlers: fakeHandlers(own),
+    onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    (bug) => bugs.push(bug),
-  );
+    onLeft: (caller) => void leftCallers.push(caller),
+    onBug: (bug) => bugs.push(bug),
+  });
   return {
     ...service,
     bugs,
+    leftCallers,
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },

@@ -461,7 +461,6 @@ export const cli = {
     notTaken: 'Das Gerät nimmt keine Eingaben mehr an. Was zuletzt getippt wurde, wurde nicht gesendet.',
     output: '--output nimmt das Ergebnis einer Konsole nur mit --json auf.',
     outputNext: 'Um aufzubewahren, was das Gerät schreibt, verwenden Sie --record <Datei>.',
-    lostNext: 'Prüfen Sie Kabel und Stromversorgung des Geräts und verbinden Sie sich dann erneut.',
     record: 'Die Datei {{path}} konnte nicht angelegt werden ({{code}}).',
     recordNext:
       'Wählen Sie den Namen einer Datei, die es noch nicht gibt, in einem Ordner, in den Sie schreiben dürfen.',

@@ -432,7 +432,6 @@ export const cli = {
     notTaken: 'The machine takes no more input. What was typed last was not sent.',
     output: '--output takes the result of a console only with --json.',
     outputNext: 'To keep what the machine writes, use --record <file>.',
-    lostNext: 'Check cable and power of the machine, then connect again.',
     record: 'The file {{path}} could not be created ({{code}}).',
     recordNext: 'Choose the name of a file that does not exist yet, in a folder that you may write to.',
     recordEnded: 'The file takes nothing more, so the rest is not recorded. The console goes on.',

@@ -1,5 +1,6 @@
 import { textsAtStart } from './at-start';
 import { certificate } from './certificate';
+import { console } from './console';
 import { demo } from './demo';
 import { handOver } from './hand-over';
 import { help } from './help';
@@ -17,6 +18,7 @@ import { wizard } from './wizard';
 export const en = {
   ...textsAtStart,
   certificate,
+  console,
   demo,
   handOver,
   help,

@@ -461,7 +461,6 @@ export const cli = {
     notTaken: 'El equipo no acepta más entrada. Lo último que se escribió no se envió.',
     output: '--output solo guarda el resultado de una consola con --json.',
     outputNext: 'Para conservar lo que escribe el equipo, use --record <archivo>.',
-    lostNext: 'Compruebe el cable y la alimentación del equipo y vuelva a conectarse.',
     record: 'No se pudo crear el archivo {{path}} ({{code}}).',
     recordNext: 'Elija el nombre de un archivo que aún no exista, en una carpeta en la que pueda escribir.',
     recordEnded: 'El archivo no admite nada más; el resto no se graba. La consola continúa.',

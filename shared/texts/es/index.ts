@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { certificate } from './certificate';
 import { common } from './common';
+import { console } from './console';
 import { demo } from './demo';
 import { fleet } from './fleet';
 import { handOver } from './hand-over';
@@ -24,6 +25,7 @@ import { wizard } from './wizard';
 export const es: Catalogue = {
   certificate,
   common,
+  console,
   demo,
   fleet,
   handOver,

@@ -467,7 +467,6 @@ export const cli = {
     notTaken: 'La machine n’accepte plus de saisie. Ce qui a été tapé en dernier n’a pas été envoyé.',
     output: '--output n’enregistre le résultat d’une console qu’avec --json.',
     outputNext: 'Pour conserver ce que la machine écrit, utilisez --record <fichier>.',
-    lostNext: 'Vérifiez le câble et l’alimentation de la machine, puis reconnectez-vous.',
     record: 'Le fichier {{path}} n’a pas pu être créé ({{code}}).',
     recordNext:
       'Choisissez le nom d’un fichier qui n’existe pas encore, dans un dossier où vous pouvez écrire.',

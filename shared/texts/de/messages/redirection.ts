@@ -50,5 +50,13 @@ export const redirection = {
     there: 'Das Gerät hat die Sitzung beendet.',
     lost: 'Die Verbindung zum Gerät ist abgebrochen.',
     nonsense: 'Das Gerät hat etwas gesendet, das nicht zum Protokoll gehört. Die Sitzung wurde geschlossen.',
+    lostNext: 'Prüfen Sie Kabel und Stromversorgung des Geräts und verbinden Sie sich dann erneut.',
+    unread: 'Das Fenster hat die Konsole eine Zeit lang nicht gelesen, deshalb wurde sie geschlossen.',
+    unreadNext: 'Verbinden Sie sich erneut.',
   },
+  tooMany: {
+    text: 'Es sind schon {{most}} Konsolen geöffnet, mehr gehen nicht zugleich.',
+    next: 'Schließen Sie eine davon und verbinden Sie sich dann erneut.',
+  },
+  gone: { text: 'Diese Konsole ist nicht mehr geöffnet.', next: 'Verbinden Sie sich erneut.' },
 } satisfies MessageCatalogue['redirection'];

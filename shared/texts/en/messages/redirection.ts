@@ -45,5 +45,13 @@ export const redirection = {
     there: 'The machine ended the session.',
     lost: 'The connection to the machine was lost.',
     nonsense: 'The machine sent something that is not part of the protocol. The session was closed.',
+    lostNext: 'Check cable and power of the machine, then connect again.',
+    unread: 'The window did not read the console for some time, so it was closed.',
+    unreadNext: 'Connect again.',
   },
+  tooMany: {
+    text: '{{most}} consoles are open already, which is the most at once.',
+    next: 'Close one of them, then connect again.',
+  },
+  gone: { text: 'This console is not open any more.', next: 'Connect again.' },
 } as const;

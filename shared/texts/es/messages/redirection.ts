@@ -50,5 +50,13 @@ export const redirection = {
     there: 'El equipo terminó la sesión.',
     lost: 'Se perdió la conexión con el equipo.',
     nonsense: 'El equipo envió algo que no forma parte del protocolo. La sesión se cerró.',
+    lostNext: 'Compruebe el cable y la alimentación del equipo y vuelva a conectarse.',
+    unread: 'La ventana no leyó la consola durante un tiempo, por lo que se cerró.',
+    unreadNext: 'Vuelva a conectarse.',
   },
+  tooMany: {
+    text: 'Ya hay {{most}} consolas abiertas, el máximo a la vez.',
+    next: 'Cierre una de ellas y vuelva a conectarse.',
+  },
+  gone: { text: 'Esta consola ya no está abierta.', next: 'Vuelva a conectarse.' },
 } satisfies MessageCatalogue['redirection'];

@@ -51,5 +51,13 @@ export const redirection = {
     lost: 'La connexion à la machine a été perdue.',
     nonsense:
       'La machine a envoyé quelque chose qui ne fait pas partie du protocole. La session a été fermée.',
+    lostNext: 'Vérifiez le câble et l’alimentation de la machine, puis reconnectez-vous.',
+    unread: 'La fenêtre n’a pas lu la console pendant un certain temps, elle a donc été fermée.',
+    unreadNext: 'Reconnectez-vous.',
   },
+  tooMany: {
+    text: '{{most}} consoles sont déjà ouvertes, le maximum à la fois.',
+    next: 'Fermez l’une d’elles, puis reconnectez-vous.',
+  },
+  gone: { text: 'Cette console n’est plus ouverte.', next: 'Reconnectez-vous.' },
 } satisfies MessageCatalogue['redirection'];

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { MachineView } from '../../../shared/contract/contract';
+import { english } from '../../i18n';
+import { isRunning } from '../../stores/jobs';
+import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { ConsentPanel } from '../machine/consent-panel';
+import { PowerDialog } from '../machine/power-dialog';
+import type { ConsoleTerminal } from './console-terminal';
+
+const ORDER = 'bios-serial';
+
+/**
+ * Restarts the machine into its BIOS setup, which it then shows in the console. Asks first, as every power order does.
+ * @param children the tools, with the button among them; what is asked stands below
+ */
+export function RestartIntoBios({
+  view,
+  terminal,
+  children,
+}: {
+  view: MachineView;
+  terminal: ConsoleTerminal;
+  children: (button: React.JSX.Element) => React.ReactNode;
+}): React.JSX.Element {
+  const { t } = useTranslation();
+  const planPower = useMachineState((state) => state.planPower);
+  const orderPower = useMachineState((state) => state.orderPower);
+  const dismiss = useMachineState((state) => state.dismissPower);
+  const askConsent = useMachineState((state) => state.askConsent);
+  const plan = useMachineState((state) => state.powerPlan);
+  const busy = useMachineState((state) => state.busy);
+  const working = [useMachineJob('actionJob'), useMachineJob('configureJob')].some(isRunning);
+  const connected = useStore(terminal.shown, ({ state }) => state.at === 'connected');
+  const [asked, setAsked] = useState(false);
+  const power = view.inventory?.power;
+  const isOn = power === undefined || english(power) === 'on';
+  const label = isOn ? t('power.orders.bios') : t('power.orders.biosFromOff');
+  const close = (): void => {
+    setAsked(false);
+    dismiss();
+  };
+  const begin = async (): Promise<void> => {
+    setAsked(true);
+    terminal.change({ ordered: true });
+    if (!(await planPower(ORDER))) setAsked(false);
+  };
+  const goOn = async (given: Promise<boolean>): Promise<void> => {
+    if (await given) await begin();
+  };
+  return (
+    <>
+      {children(
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={busy === 'power'}
+          disabled={!connected || busy !== undefined || working}
+          onClick={() => void begin()}
+        >
+          {label}
+        </Button>,
+      )}
+      <Consent onGiven={(given) => void goOn(given)} />
+      {asked && (
+        <PowerDialog
+          view={view}
+          label={label}
+          ends={isOn ? 'unsaved-work' : 'nothing'}
+          plan={plan}
+          onClose={close}
+          onAskConsent={() => {
+            close();
+            void goOn(askConsent(ORDER));
+          }}
+          onOrder={(planned, clear) => {
+            setAsked(false);
+            void orderPower(planned, clear).then(() => terminal.focus());
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The question to the person at the machine, while it is open. @param onGiven gets whether consent is there */
+function Consent({ onGiven }: { onGiven: (given: Promise<boolean>) => void }): React.JSX.Element | null {
+  const open = useMachineState(({ openConsent }) => (openConsent?.order === ORDER ? openConsent : undefined));
+  const busy = useMachineState((state) => state.busy === 'power');
+  const askConsent = useMachineState((state) => state.askConsent);
+  const checkConsent = useMachineState((state) => state.checkConsent);
+  const answerConsent = useMachineState((state) => state.answerConsent);
+  const withdrawConsent = useMachineState((state) => state.withdrawConsent);
+  if (!open) return null;
+  return (
+    <ConsentPanel
+      consent={open.consent}
+      wrong={open.wrong}
+      busy={busy}
+      level={3}
+      onAsk={() => onGiven(askConsent(ORDER))}
+      onCheck={() => void checkConsent()}
+      onCode={(code) => onGiven(answerConsent(code))}
+      onWithdraw={() => void withdrawConsent()}
+    />
+  );
+}

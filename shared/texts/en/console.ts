@@ -1,0 +1,45 @@
+/** The serial console in the window. */
+export const console = {
+  title: 'Serial console',
+  titleOf: 'Serial console of {{machine}}',
+  explanation: 'Shows the start, the BIOS setup and the text console of the machine, and types there.',
+  off: 'When the machine was read last, Serial-over-LAN or its redirection listener was off. Apply a profile that switches both on.',
+  open: 'Open the console',
+  tools: 'What can be done here',
+  disconnect: 'Disconnect',
+  connectAgain: 'Connect again',
+  checkMachine: 'Check the machine again',
+  copy: 'Copy selection',
+  save: 'Save as text',
+  functionKeys: 'Function keys',
+  charset: {
+    label: 'Characters',
+    auto: 'Characters: auto',
+    'utf-8': 'Characters: UTF-8',
+    cp437: 'Characters: CP437',
+  },
+  keys: {
+    label: 'Function keys are sent for',
+    bios: 'F keys: BIOS',
+    xterm: 'F keys: Linux',
+  },
+  size: {
+    label: 'Columns and rows',
+    fit: 'Fill the window',
+  },
+  reader: 'Screen reader',
+  terminal: 'Terminal: keys go to the machine',
+  tooMuch: 'Too much text to read aloud. Go through the lines one by one.',
+  leaveHint: 'Tab goes to the machine. Ctrl+Shift+Home leaves the terminal.',
+  connecting: 'Connecting to {{address}}…',
+  connected: 'Connected to {{address}}.',
+  nothingYet:
+    'Connected to {{address}}. Nothing was written yet: press Enter to wake a text console, or restart into the BIOS.',
+  notTaken: 'The machine takes no keys at the moment. What you typed last was not sent.',
+  dropped: 'The machine wrote more than could be shown. Some of it is missing.',
+  ended: {
+    there: 'The machine ended the session. This is normal when AMT was un-configured or restarted.',
+    here: 'Disconnected.',
+    failed: 'Not connected.',
+  },
+} as const;
