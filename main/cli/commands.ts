@@ -5,16 +5,17 @@ import { USB_KEY_VERSIONS } from '#shared/model/setup-variables';
 import type { Result } from '#shared/result';
 import { SERIAL_CHARSETS } from '#shared/serial-text';
 import { addActivation } from './activation/commands';
+import type { SolOptions } from './console/sol-command';
 import type { DiagnoseOptions } from './diagnose-command';
 import { addExports } from './exports/commands';
 import type { LogOptions } from './exports/logged';
 import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
 import { newCommand } from './help-texts';
 import type { ImportOptions } from './import-command';
+import type { InventoryOptions } from './inventory-command';
 import type { ListenOptions } from './listen-command';
 import type {
   ConfigureOptions,
-  InventoryOptions,
   MachineCommands,
   PowerOptions,
   SetMebxOptions,
@@ -29,7 +30,6 @@ import type { TimeOptions } from './run';
 import type { ScanOptions } from './scan-command';
 import type { Shell } from './shell';
 import type { SimulateOptions } from './simulate-command';
-import type { SolOptions } from './console/sol-command';
 import type { UsbKeyOptions } from './usb-key-command';
 import type { WebOptions } from './web-command';
 
@@ -133,7 +133,10 @@ function addMachineCommands(program: Command, making: Making): void {
   );
   addRecover(program, making);
   add(
-    withLogin(newCommand(program, texts, 'inventory'), texts).option('--logs', option('logs')),
+    withLogin(newCommand(program, texts, 'inventory'), texts)
+      .option('--hardware', option('hardware'))
+      .option('--csv', option('hardwareCsv'))
+      .option('--logs', option('logs')),
     (commands, host, options) => commands.inventory(host, options),
   );
   add(

@@ -153,6 +153,8 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       useCases.setMebxPassword({ id, password, source: { from: 'vault' }, signal, ...LEFT }),
     'machine.logs': ({ machineId }, _caller, signal) =>
       useCases.readLogs(machineId, { from: 'vault' }, { signal, ...LEFT }),
+    'machine.hardware': ({ machineId }, _caller, signal) =>
+      useCases.readHardware(machineId, { from: 'vault' }, { signal, ...LEFT }),
     'machine.power-plan': ({ machineId: id, order }, _caller, signal) =>
       useCases.planPower({ id, order, source: { from: 'vault' }, signal, ...LEFT }),
     'machine.power': ({ machineId: id, ...order }, _caller, signal) =>

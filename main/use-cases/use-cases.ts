@@ -31,6 +31,7 @@ import {
   controlPower,
   planPower,
   type PowerRequest,
+  readMachineHardware,
   readMachineLogs,
   rotatePassword,
   type RotateRequest,
@@ -238,6 +239,10 @@ export class UseCases {
 
   readLogs(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineLog>> {
     return readMachineLogs(this.#context, { id, source, ...end });
+  }
+
+  readHardware(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineView>> {
+    return readMachineHardware(this.#context, { id, source, ...end });
   }
 
   planPower(request: PowerRequest): Promise<Result<PowerPlan>> {

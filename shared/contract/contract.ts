@@ -7,6 +7,7 @@ import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/
 import { explanationSchema, LOG_PIECE_BYTES, logReportSchema, PASTE_LIMIT } from '../model/explanation';
 import { MACHINE_EXPORTS } from '../model/export-formats';
 import { handOverInputSchema, handOverReportSchema } from '../model/hand-over';
+import { readHardwareSchema } from '../model/hardware';
 import {
   listMappingSchema,
   listPreviewSchema,
@@ -133,6 +134,8 @@ export const machineViewSchema = z.object({
   /** What the last login read, in an earlier session too; then without what changes from minute to minute. */
   inventory: inventorySchema.optional(),
   inventoryAt: timestampSchema.optional(),
+  /** What it is made of, as it was read on request, in an earlier session too. */
+  hardware: readHardwareSchema.optional(),
   /** Maker and model, serial number and host name in AMT, as the last login read them. */
   model: z.string().optional(),
   serial: z.string().optional(),
@@ -339,6 +342,8 @@ export const contract = {
   },
   /** Event log and audit log of the machine; one login with the stored password. */
   'machine.logs': { input: machineCall, output: machineLogSchema },
+  /** What the machine is made of; one login with the stored password. */
+  'machine.hardware': { input: machineCall, output: machineViewSchema },
   /** What a power order would do, and what an earlier one has left; nothing is sent. */
   'machine.power-plan': { input: machineCall.extend({ order: powerOrderSchema }), output: powerPlanSchema },
   /** One power order, sent once. */

@@ -1,4 +1,5 @@
 /** Single orders to one machine: power, logs, MEBx password, unprovisioning. */
+export { readMachineHardware } from './machine-hardware';
 export { readMachineLogs } from './machine-logs';
 export { controlPower, planPower, type PowerRequest } from './power-control';
 export { rotatePassword, type RotateRequest } from './rotate-password';

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Hardware } from '#shared/model/hardware';
+import { ok, type Result } from '#shared/result';
+import { message } from '#shared/texts/message';
+import type { WsmanConnection } from '#main/wsman/connection';
+import { code, inWords, measure, type NumberWords, readParts, words } from './part-fields';
+
+const schema = z.object({ DeviceID: words, MaxMediaSize: measure, Security: code });
+
+/** MaxMediaSize counts thousands of bytes. */
+const UNIT = 1_000;
+/** A petabyte; what is said to be more is no drive. */
+const MOST = 1e12;
+
+/** CIM_MediaAccessDevice.Security (DMTF CIM schema). Nothing is said where there is none. */
+const ACCESS: NumberWords = {
+  0: undefined,
+  1: undefined,
+  2: undefined,
+  3: undefined,
+  4: message('hardware.storage.readOnly'),
+  5: message('hardware.storage.locked'),
+  6: message('hardware.storage.bootBypass'),
+  7: message('hardware.storage.bootBypassReadOnly'),
+};
+
+/** CIM_MediaAccessDevice: sizes; the class has neither maker nor model (docs/reference/protocol.md, P55). */
+export async function readStorage(wsman: WsmanConnection): Promise<Result<NonNullable<Hardware['storage']>>> {
+  const read = await readParts(wsman, 'CIM_MediaAccessDevice', schema);
+  if (!read.ok) return read;
+  return ok(
+    read.value.map(({ DeviceID: name, MaxMediaSize: size, Security }) => ({
+      name,
+      bytes: size === undefined || size > MOST ? undefined : size * UNIT,
+      access: inWords(Security, ACCESS),
+    })),
+  );
+}
