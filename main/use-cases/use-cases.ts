@@ -80,6 +80,7 @@ import {
 } from './login/index';
 import {
   exportList,
+  hardwareFile,
   type MachineContext,
   type Machines,
   nameOfMachine,
@@ -243,6 +244,12 @@ export class UseCases {
 
   readHardware(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineView>> {
     return readMachineHardware(this.#context, { id, source, ...end });
+  }
+
+  /** What is known of that as a file. */
+  async hardwareFile(id: string, as: 'csv' | 'json', language?: Language): Promise<Result<TextFile>> {
+    const view = await this.machines.view(id);
+    return view.ok ? ok(hardwareFile(view.value, as, await sayInLanguage(language))) : view;
   }
 
   planPower(request: PowerRequest): Promise<Result<PowerPlan>> {

@@ -10,6 +10,7 @@ import { useNow } from '../components/use-now';
 import { DemoPanel } from '../features/demo/demo-panel';
 import { MachineJournal } from '../features/journal/machine-journal';
 import { EvidenceCard } from '../features/machine/evidence-card';
+import { HardwareCard } from '../features/machine/hardware-card';
 import { HistoryCard } from '../features/machine/history-card';
 import { IdentityCard } from '../features/machine/identity-card';
 import { LogsCard } from '../features/machine/logs-card';
@@ -52,6 +53,7 @@ export function MachineScreen(): React.JSX.Element {
         <Stack gap="sm">
           <PowerCard view={view} />
           <IdentityCard view={view} />
+          <HardwareCard view={view} />
         </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="evidence">

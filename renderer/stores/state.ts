@@ -215,6 +215,7 @@ export type Busy =
   | 'mebx'
   | 'upgrade'
   | 'power'
+  | 'hardware'
   | 'password'
   | undefined;
 
@@ -314,6 +315,9 @@ export interface RecoverySlice {
   loadHistory: () => Promise<void>;
   /** Event log and audit log of the machine; a failure is shown by the caller. */
   readLogs: () => Promise<Result<MachineLog> | undefined>;
+  /** What the machine is made of. @returns why it could not be read, which the caller shows */
+  readHardware: () => Promise<Failure | undefined>;
+  hardwareFile: (as: CallInput<'machine.hardware-file'>['as']) => Promise<Result<TextFile> | undefined>;
   explain: (text: string) => Promise<Result<Explanation[]>>;
 }
 

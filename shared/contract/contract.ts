@@ -344,6 +344,11 @@ export const contract = {
   'machine.logs': { input: machineCall, output: machineLogSchema },
   /** What the machine is made of; one login with the stored password. */
   'machine.hardware': { input: machineCall, output: machineViewSchema },
+  /** What is known of that as a file; nothing is read. */
+  'machine.hardware-file': {
+    input: machineRef.extend({ as: z.enum(['csv', 'json']), language: languageSchema.optional() }),
+    output: textFileSchema,
+  },
   /** What a power order would do, and what an earlier one has left; nothing is sent. */
   'machine.power-plan': { input: machineCall.extend({ order: powerOrderSchema }), output: powerPlanSchema },
   /** One power order, sent once. */

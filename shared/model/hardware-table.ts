@@ -82,11 +82,13 @@ export function hardwareTables(hardware: Hardware, measures: Measures = 'words')
 /** A few words on the main parts, for a line of a report: processor, memory and storage. */
 export function hardwareSummary({ processors = [], memory, storage = [] }: Hardware): Text[] {
   const modules = memory?.modules ?? [];
-  const sizes = storage.flatMap(({ bytes }) => (bytes === undefined ? [] : [driveSize(bytes)]));
+  const drives = storage.flatMap(({ bytes }) =>
+    bytes === undefined ? [] : [message('hardware.summary.drive', { size: driveSize(bytes) })],
+  );
   return [
     ...processors.flatMap(({ name }) => (name === undefined ? [] : [name])),
-    ...(modules.length === 0 ? [] : [totalOf(modules)]),
-    ...sizes,
+    ...(modules.length === 0 ? [] : [message('hardware.summary.memory', { size: totalOf(modules) })]),
+    ...drives,
   ];
 }
 
@@ -168,14 +170,13 @@ function memoryRemarks(memory: Hardware['memory']): Text[] {
   if (!memory) return [];
   const { modules, emptySlots } = memory;
   return [
-    ...(modules.length < 2 ? [] : [totalOf(modules)]),
+    ...(modules.length < 2 ? [] : [message('hardware.memory.total', { size: totalOf(modules) })]),
     ...(emptySlots === 0 ? [] : [message('hardware.memory.emptySlots', { number: emptySlots })]),
   ];
 }
 
-function totalOf(modules: readonly { bytes: number }[]): Message {
-  const size = memorySize(modules.reduce((sum, { bytes }) => sum + bytes, 0));
-  return message('hardware.memory.total', { size });
+function totalOf(modules: readonly { bytes: number }[]): Text {
+  return memorySize(modules.reduce((sum, { bytes }) => sum + bytes, 0));
 }
 
 function measuring(measures: Measures) {

@@ -51,6 +51,10 @@ export const hardware = {
     volts: '{{number, number}} V',
     percent: '{{number}} %',
   },
+  summary: {
+    memory: '{{size}} Speicher',
+    drive: 'Laufwerk mit {{size}}',
+  },
   processor: {
     enabled: 'eingeschaltet',
     disabledByUser: 'im BIOS-Setup ausgeschaltet',

@@ -52,6 +52,11 @@ export const hardware = {
     volts: '{{number, number}} V',
     percent: '{{number}} %',
   },
+  /** In a list of the main parts. */
+  summary: {
+    memory: '{{size}} memory',
+    drive: '{{size}} drive',
+  },
   processor: {
     enabled: 'enabled',
     disabledByUser: 'disabled in the BIOS setup',

@@ -51,6 +51,10 @@ export const hardware = {
     volts: '{{number, number}} V',
     percent: '{{number}} %',
   },
+  summary: {
+    memory: '{{size}} de memoria',
+    drive: 'unidad de {{size}}',
+  },
   processor: {
     enabled: 'activado',
     disabledByUser: 'desactivado en la configuración del BIOS',

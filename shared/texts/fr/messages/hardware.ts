@@ -51,6 +51,10 @@ export const hardware = {
     volts: '{{number, number}} V',
     percent: '{{number}} %',
   },
+  summary: {
+    memory: '{{size}} de mémoire',
+    drive: 'disque de {{size}}',
+  },
   processor: {
     enabled: 'activé',
     disabledByUser: 'désactivé dans la configuration du BIOS',
