@@ -186,7 +186,8 @@ function measuring(measures: Measures) {
   };
 }
 
-const megahertzText = (number: number): Text => message('hardware.measure.megahertz', { number });
+/** The same in every language. */
+const megahertzText = (number: number): Text => `${String(number)} MHz`;
 
 const KIBI = 1_024;
 const KILO = 1_000;

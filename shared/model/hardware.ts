@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { LIMITS } from '../limits';
 import { textSchema } from '../texts/text-schema';
 import { timestampSchema, uuidSchema } from './primitives';
-
-/** More of one kind than any PC has; what a machine says beyond that is not taken. */
-export const MOST_PARTS = 64;
 
 const words = z.string().max(300);
 const count = z.number().int().min(0);
 const made = { maker: words.optional(), model: words.optional(), serialNumber: words.optional() };
-const several = <T extends z.ZodType>(part: T): z.ZodArray<T> => z.array(part).max(MOST_PARTS);
+const several = <T extends z.ZodType>(part: T): z.ZodArray<T> => z.array(part).max(LIMITS.hardwareParts);
 
 /**
  * What the PC is made of, as its firmware says. An absent subject was not read, because this firmware lacks it or this

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Hardware } from '#shared/model/hardware';
-import { ok, type Result } from '#shared/result';
+import { ok } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { code, inWords, measure, type NumberWords, readParts, words } from './part-fields';
+import { code, inWords, measure, type NumberWords, readParts, type Told, words } from './part-fields';
 
 const schema = z.object({
   BatteryStatus: code,
@@ -49,9 +48,7 @@ const CHEMISTRIES: NumberWords = {
 const MOST_PERCENT = 100;
 
 /** CIM_Battery; none where the PC has none. */
-export async function readBatteries(
-  wsman: WsmanConnection,
-): Promise<Result<NonNullable<Hardware['batteries']>>> {
+export async function readBatteries(wsman: WsmanConnection): Told<'batteries'> {
   const read = await readParts(wsman, 'CIM_Battery', schema);
   if (!read.ok) return read;
   return ok(

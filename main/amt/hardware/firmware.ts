@@ -1,4 +1,5 @@
-import { type Hardware, MOST_PARTS } from '#shared/model/hardware';
+import { LIMITS } from '#shared/limits';
+import type { Hardware } from '#shared/model/hardware';
 import { ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -33,7 +34,7 @@ export async function readFirmware(
   });
   return ok({
     features: featuresOf(read.value['Sku'] ?? ''),
-    versions: versions.filter(({ name }) => name !== 'Sku').slice(0, MOST_PARTS),
+    versions: versions.filter(({ name }) => name !== 'Sku').slice(0, LIMITS.hardwareParts),
   });
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '#shared/limits';
-import { hardwareSchema, MOST_PARTS } from '#shared/model/hardware';
+import { hardwareSchema } from '#shared/model/hardware';
 import { hardwareTables } from '#shared/model/hardware-table';
 import { value } from '#shared/testing/value';
 import { WsmanConnection } from '#main/wsman/connection';
@@ -268,7 +268,7 @@ describe('the other parts', () => {
     const { wsman } = await having({
       CIM_Battery: Array.from({ length: 200 }, (_, number) => fieldsOf({ DeviceID: `b${String(number)}` })),
     });
-    expect(value(await readBatteries(wsman))).toHaveLength(MOST_PARTS);
+    expect(value(await readBatteries(wsman))).toHaveLength(LIMITS.hardwareParts);
   });
 });
 

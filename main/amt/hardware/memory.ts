@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import type { Hardware } from '#shared/model/hardware';
-import { ok, type Result } from '#shared/result';
+import { ok } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { bool } from '../fields';
-import { assetTagOf, code, inWords, measure, type NumberWords, readParts, words } from './part-fields';
+import {
+  assetTagOf,
+  code,
+  inWords,
+  measure,
+  type NumberWords,
+  readParts,
+  type Told,
+  words,
+} from './part-fields';
 
 const CLASS = 'CIM_PhysicalMemory';
 const schema = z.object({
@@ -67,7 +75,7 @@ const FORMS: NumberWords = {
 const LEAST_MEGAHERTZ = 200;
 
 /** CIM_PhysicalMemory: the modules, and how many slots are empty (docs/reference/protocol.md, P55). */
-export async function readMemory(wsman: WsmanConnection): Promise<Result<NonNullable<Hardware['memory']>>> {
+export async function readMemory(wsman: WsmanConnection): Told<'memory'> {
   const read = await readParts(wsman, CLASS, schema);
   if (!read.ok) return read;
   const modules = read.value.flatMap((module) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cut } from '#shared/cut';
 import { LIMITS } from '#shared/limits';
-import { MOST_PARTS } from '#shared/model/hardware';
+import type { Hardware } from '#shared/model/hardware';
 import { ok, type Result } from '#shared/result';
 import type { Text } from '#shared/texts/message';
 import type { FieldValue } from '#main/wsman/answer';
@@ -13,6 +13,9 @@ import { int, readFields, unwrapText } from '../fields';
  * Fields of the classes that describe hardware. They are only shown, and come from SMBIOS tables that makers fill in as
  * they like: a field that cannot be read is not known, and takes nothing else with it.
  */
+
+/** What is read of a subject. */
+export type Told<Subject extends keyof Hardware> = Promise<Result<NonNullable<Hardware[Subject]>>>;
 
 /** What stands there where nobody has filled anything in, in lower case. */
 const FILLERS = new Set([
@@ -81,19 +84,18 @@ export const words = z.preprocess(first, z.string().transform(partWords)).option
 /** A number that counts or measures; undefined where it is 0, which is how firmware says that it does not know. */
 export const measure = int.pipe(z.number().min(1)).optional().catch(undefined);
 
+/** A petabyte in thousands of bytes; what is said to be more is no drive. */
+const MOST_THOUSANDS = 1e12;
+
+/** A size that comes in thousands of bytes, in bytes. */
+export const thousands = int
+  .pipe(z.number().min(1).max(MOST_THOUSANDS))
+  .transform((size) => size * 1_000)
+  .optional()
+  .catch(undefined);
+
 /** A number that stands for words. */
 export const code = int.optional().catch(undefined);
-
-/** Several of them. */
-export const codes = z
-  .array(z.unknown())
-  .catch([])
-  .transform((values) =>
-    values.slice(0, MOST_PARTS).flatMap((each) => {
-      const read = int.safeParse(each);
-      return read.success ? [read.data] : [];
-    }),
-  );
 
 /** A day, which CIM wraps into an element; what is no day in a known form is shown as it is. */
 export const day = z
@@ -155,7 +157,7 @@ export async function readParts<S extends z.ZodObject>(
   if (!read.ok) return read;
   const parts = read.value
     .filter((instance) => instance.className === className)
-    .slice(0, MOST_PARTS)
+    .slice(0, LIMITS.hardwareParts)
     .flatMap((instance) => {
       const fields = readFields(schema, instance);
       return fields.ok ? [fields.value] : [];

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import type { Hardware } from '#shared/model/hardware';
 import { ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { isLeftOut } from '../call';
-import { code, inWords, measure, type NumberWords, readParts, readSingle, words } from './part-fields';
+import {
+  code,
+  inWords,
+  measure,
+  type NumberWords,
+  readParts,
+  readSingle,
+  type Told,
+  words,
+} from './part-fields';
 
 const processorSchema = z.object({
   CPUStatus: code,
@@ -38,9 +46,7 @@ const FAMILIES: NumberWords = {
 };
 
 /** CIM_Processor, with the names that CIM_Chip has (docs/reference/protocol.md, P55). */
-export async function readProcessors(
-  wsman: WsmanConnection,
-): Promise<Result<NonNullable<Hardware['processors']>>> {
+export async function readProcessors(wsman: WsmanConnection): Told<'processors'> {
   const read = await readParts(wsman, 'CIM_Processor', processorSchema);
   if (!read.ok) return read;
   const names = await readNames(wsman, read.value.length);

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import type { Hardware } from '#shared/model/hardware';
-import { ok, type Result } from '#shared/result';
+import { ok } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
-import { code, inWords, measure, type NumberWords, readParts, words } from './part-fields';
+import { code, inWords, type NumberWords, readParts, thousands, type Told, words } from './part-fields';
 
-const schema = z.object({ DeviceID: words, MaxMediaSize: measure, Security: code });
-
-/** MaxMediaSize counts thousands of bytes. */
-const UNIT = 1_000;
-/** A petabyte; what is said to be more is no drive. */
-const MOST = 1e12;
+const schema = z.object({ DeviceID: words, MaxMediaSize: thousands, Security: code });
 
 /** CIM_MediaAccessDevice.Security (DMTF CIM schema). Nothing is said where there is none. */
 const ACCESS: NumberWords = {
@@ -25,13 +19,13 @@ const ACCESS: NumberWords = {
 };
 
 /** CIM_MediaAccessDevice: sizes; the class has neither maker nor model (docs/reference/protocol.md, P55). */
-export async function readStorage(wsman: WsmanConnection): Promise<Result<NonNullable<Hardware['storage']>>> {
+export async function readStorage(wsman: WsmanConnection): Told<'storage'> {
   const read = await readParts(wsman, 'CIM_MediaAccessDevice', schema);
   if (!read.ok) return read;
   return ok(
-    read.value.map(({ DeviceID: name, MaxMediaSize: size, Security }) => ({
+    read.value.map(({ DeviceID: name, MaxMediaSize: bytes, Security }) => ({
       name,
-      bytes: size === undefined || size > MOST ? undefined : size * UNIT,
+      bytes,
       access: inWords(Security, ACCESS),
     })),
   );

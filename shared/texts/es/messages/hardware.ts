@@ -47,7 +47,6 @@ export const hardware = {
     megabytes: '{{number, number}} MB',
     gigabytes: '{{number, number}} GB',
     terabytes: '{{number, number}} TB',
-    megahertz: '{{number}} MHz',
     volts: '{{number, number}} V',
     percent: '{{number}} %',
   },

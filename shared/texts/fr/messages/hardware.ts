@@ -47,7 +47,6 @@ export const hardware = {
     megabytes: '{{number, number}} Mo',
     gigabytes: '{{number, number}} Go',
     terabytes: '{{number, number}} To',
-    megahertz: '{{number}} MHz',
     volts: '{{number, number}} V',
     percent: '{{number}} %',
   },
