@@ -117,6 +117,8 @@ export const LIMITS = {
   bytesChars: 16_384,
   /** amt: most entries of a list of a machine; a longer one is a failure. */
   listEntries: 128,
+  /** amt: most parts of one kind that are taken of a machine's hardware; it has no more. */
+  hardwareParts: 64,
   /** amt: most records that are read of a log. */
   logRecords: 4_000,
   /** amt: most pages that are read of a log. */

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { ok, type Result } from '#shared/result';
-import type { FieldValue } from '#main/wsman/answer';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { common, embedded } from '#main/wsman/envelope';
 import { callMethod, orAbsent, readAll } from './call';
-import { bool, exactText } from './fields';
+import { bool, exactText, unwrapText } from './fields';
 
 const OCCURRENCE = 'IPS_AlarmClockOccurrence';
 const schema = z.object({
@@ -39,13 +38,6 @@ export async function readAlarms(wsman: WsmanConnection): Promise<Result<Alarm[]
       deleteWhenDone,
     })),
   );
-}
-
-/** CIM wraps dates and spans into an element; recorded answers have them bare. */
-function unwrapText(value: FieldValue | undefined, name: string): string {
-  if (typeof value === 'string') return value.trim();
-  const inner = value && 'fields' in value ? value.fields.get(name)?.[0] : undefined;
-  return typeof inner === 'string' ? inner.trim() : '';
 }
 
 function minutesOf(span: string): number {

@@ -77,6 +77,13 @@ export const recordList = z.preprocess(
     .max(LIMITS.logRecords),
 );
 
+/** CIM wraps dates and spans into an element; recorded answers have them bare. */
+export function unwrapText(value: FieldValue | undefined, name: string): string {
+  if (typeof value === 'string') return value.trim();
+  const inner = value && 'fields' in value ? value.fields.get(name)?.[0] : undefined;
+  return typeof inner === 'string' ? inner.trim() : '';
+}
+
 /** Reads an instance by a schema; fields that the schema does not name are left out. */
 export function readFields<S extends z.ZodType>(schema: S, instance: Instance): Result<z.infer<S>> {
   const parsed = schema.safeParse(Object.fromEntries(instance.fields));

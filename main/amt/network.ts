@@ -103,6 +103,40 @@ export async function hasWirelessPort(wsman: WsmanConnection): Promise<Result<bo
   return port.ok ? ok(port.value !== undefined) : port;
 }
 
+/** A network port of AMT, to be shown. */
+export interface ShownPort {
+  kind: 'wired' | 'wireless';
+  mac: string;
+  address: string | undefined;
+  subnetMask: string | undefined;
+  gateway: string | undefined;
+  dns: string | undefined;
+  dhcp: boolean | undefined;
+  linkUp: boolean | undefined;
+}
+
+/** The wired port and the wireless one, as far as there are any. For a connection that remembers what it has read. */
+export async function readPorts(wsman: WsmanConnection): Promise<Result<ShownPort[]>> {
+  const ports: ShownPort[] = [];
+  for (const [number, kind] of (['wired', 'wireless'] as const).entries()) {
+    const port = await readPort(wsman, number);
+    if (!port.ok) return port;
+    if (!port.value) continue;
+    const { macAddress: mac, IPAddress, SubnetMask, DefaultGateway, PrimaryDNS } = port.value;
+    ports.push({
+      kind,
+      mac,
+      address: unlessUnset(IPAddress),
+      subnetMask: unlessUnset(SubnetMask),
+      gateway: unlessUnset(DefaultGateway),
+      dns: unlessUnset(PrimaryDNS),
+      dhcp: port.value.DHCPEnabled,
+      linkUp: port.value.LinkIsUp,
+    });
+  }
+  return ok(ports);
+}
+
 type Port = Omit<z.infer<typeof schema>, 'MACAddress'> & { macAddress: string };
 
 async function readPort(wsman: WsmanConnection, number: number): Promise<Result<Port | undefined>> {

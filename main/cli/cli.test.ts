@@ -231,6 +231,25 @@ describe('one machine', () => {
     expect((await run([...args, '--trust', 'not-a-fingerprint'], password)).code).toBe(2);
   });
 
+  it('shows what a machine is made of: in words, as a document, and as a table with one line for each part', async () => {
+    const args = ['inventory', ...at('ready'), '--password-stdin', '--certain', '--hardware'];
+    const shown = await run(args, password);
+    expect(shown.code).toBe(0);
+    expect(shown.out).toContain('Intel(R) Core(TM)');
+    expect(shown.out).toMatch(/^Memory · \d+ GB in all$/m);
+    expect(shown.out).toMatch(/^ {2}DIMM A1 +DDR/m);
+    expect(shown.out).not.toContain('Control mode');
+    expect(json(await run([...args, '--json'], password))).toMatchObject({
+      hardware: { processors: [{ state: 'enabled' }], memory: { modules: [{ slot: 'DIMM A1' }, {}] } },
+    });
+    const table = (await run([...args, '--csv'], password)).out.trim().split('\n');
+    expect(table[0]).toMatch(/^address,hostname,subject,name,slot,kind,size,/);
+    expect(table.filter((line) => line.includes(',memory,'))).toHaveLength(2);
+    expect(table.find((line) => line.includes(',storage,'))).toMatch(/,\d{12,13},/);
+    expect((await run([...args, '--csv', '--logs'], password)).code).toBe(2);
+    expect((await run(['inventory', ...at('ready'), '--csv'], password)).code).toBe(2);
+  });
+
   it('asks a person about certificate and changes, and takes no for an answer', async () => {
     const profile = join(home, 'p.json');
     writeFileSync(profile, '{"clock": "sync", "redirection": {"sol": true}}');

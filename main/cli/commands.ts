@@ -12,10 +12,10 @@ import type { LogOptions } from './exports/logged';
 import { withCommon, withJson, withLanguage, withLogin, withQuiet, withTimeout } from './flags';
 import { newCommand } from './help-texts';
 import type { ImportOptions } from './import-command';
+import type { InventoryOptions } from './inventory-command';
 import type { ListenOptions } from './listen-command';
 import type {
   ConfigureOptions,
-  InventoryOptions,
   MachineCommands,
   PowerOptions,
   SetMebxOptions,
@@ -133,7 +133,10 @@ function addMachineCommands(program: Command, making: Making): void {
   );
   addRecover(program, making);
   add(
-    withLogin(newCommand(program, texts, 'inventory'), texts).option('--logs', option('logs')),
+    withLogin(newCommand(program, texts, 'inventory'), texts)
+      .option('--hardware', option('hardware'))
+      .option('--csv', option('hardwareCsv'))
+      .option('--logs', option('logs')),
     (commands, host, options) => commands.inventory(host, options),
   );
   add(

@@ -11,19 +11,16 @@ import { openPfxFile, suffixOf } from './activation/pfx-file';
 import { clearLogCommand, type ClearLogOptions } from './clear-log-command';
 import { type ConsentOptions, withConsent } from './console/consent';
 import { solCommand, type SolOptions } from './console/sol-command';
-import { inventoryText, logsText, planText, powerPlanText, reportText, revealedText } from './describe';
+import { planText, powerPlanText, reportText, revealedText } from './describe';
 import { diagnoseCommand, type DiagnoseOptions } from './diagnose-command';
 import type { LoginOptions } from './flags';
+import { inventoryCommand, type InventoryOptions } from './inventory-command';
 import { MachineAccess } from './machine-access';
 import { note, printJson } from './output';
 import { type Describe, described, type Printed, printed } from './printed';
 import { recoverCommand, type RecoverOptions } from './recover-command';
 import type { Shell } from './shell';
 import type { Stop } from './stop';
-
-export interface InventoryOptions extends LoginOptions {
-  logs?: boolean;
-}
 
 export interface ConfigureOptions extends LoginOptions {
   profile?: string;
@@ -71,22 +68,9 @@ export class MachineCommands {
     return recoverCommand(this.shell, this.useCases, options, find);
   }
 
-  async inventory(host: string, options: InventoryOptions): Promise<Result<number>> {
-    const asked = await this.#access.machineAndSource(host, options);
-    if (!asked.ok) return asked;
-    const { id, source } = asked.value;
-    const view = await this.#access.loggedInTo(id, source, options);
-    if (!view.ok) return view;
-    const { sighting, inventory } = view.value;
-    const logs = options.logs
-      ? await this.useCases.readLogs(id, source, { signal: this.stop.signal })
-      : undefined;
-    if (logs && !logs.ok) return logs;
-    const more = logs ? { logs: logs.value } : {};
-    if (options.json) printJson(this.shell.console, { sighting, device: inventory, ...more });
-    else if (inventory) this.#out(this.#described(inventory, inventoryText));
-    if (logs && !options.json) this.#out(printed`\n${this.#described(logs.value, logsText)}`);
-    return ok(EXIT_DONE);
+  inventory(host: string, options: InventoryOptions): Promise<Result<number>> {
+    const { shell, useCases, stop } = this;
+    return inventoryCommand({ shell, useCases, stop, access: this.#access }, host, options);
   }
 
   /** Shows the power state, or sends one order. */

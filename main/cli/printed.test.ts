@@ -16,6 +16,7 @@ import {
   verdictText,
 } from './describe';
 import { explanationText } from './explain-text';
+import { hardwareText } from './hardware-text';
 import { note, printFailure, printJson } from './output';
 import { type Describe, described, type Printed, printed, printedJson, printedLines } from './printed';
 import { testShell } from './testing/shell';
@@ -144,6 +145,8 @@ describe('what commands print of a machine', () => {
     const profile = { clock: 'sync', host: { name: 'pc-17' } } as const;
     const plan = value(await useCases.plan(id, profile, TYPED_DEMO));
     const logs = value(await useCases.readLogs(id, TYPED_DEMO));
+    const { hardware } = value(await useCases.readHardware(id, TYPED_DEMO));
+    if (!hardware) throw new Error('the hardware was read');
     const report = value(
       await useCases.configure(
         { id, profile, source: TYPED_DEMO },
@@ -157,6 +160,7 @@ describe('what commands print of a machine', () => {
       ...machines.map(({ verdict }) => sample('verdict', verdict, verdictText)),
       ...ids.map((each) => sample('card', value(useCases.recoveryPlan(each)), recoveryText)),
       sample('inventory', inventory, inventoryText),
+      sample('hardware', hardware.hardware, hardwareText),
       sample('plan', plan, planText),
       sample('blocked plan', { ...plan, blockers: [BLOCKER] }, planText),
       sample('report', report, reportText),

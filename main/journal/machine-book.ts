@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { FAILURE_CODES } from '#shared/failure-codes';
 import { type Evidence, evidenceSchema } from '#shared/model/evidence';
+import { type ReadHardware, readHardwareSchema } from '#shared/model/hardware';
 import { type Inventory, inventorySchema } from '#shared/model/inventory';
 import type { Maker } from '#shared/model/maker';
 import {
@@ -83,6 +84,8 @@ const patchSchema = z.object({
   /** What the last login read. */
   inventory: readInventorySchema.nullish(),
   hardware: hardwareSchema.nullish(),
+  /** What it is made of, as it was read on request. */
+  parts: readHardwareSchema.nullish(),
   note: z.string().nullish(),
   tags: z.array(z.string()).nullish(),
   favourite: z.boolean().nullish(),
@@ -143,6 +146,7 @@ export interface MachineRecord {
   drift: z.infer<typeof driftSchema> | undefined;
   inventory: { at: string; inventory: Inventory } | undefined;
   hardware: z.infer<typeof hardwareSchema>;
+  parts: ReadHardware | undefined;
   note: string | undefined;
   tags: string[];
   favourite: boolean;
@@ -373,6 +377,7 @@ function recordOf(patch: MachinePatch = {}): MachineRecord {
     drift: patch.drift ?? undefined,
     inventory: patch.inventory ?? undefined,
     hardware: patch.hardware ?? {},
+    parts: patch.parts ?? undefined,
     note: patch.note ?? undefined,
     tags: patch.tags ?? [],
     favourite: patch.favourite ?? false,

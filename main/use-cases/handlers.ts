@@ -155,6 +155,9 @@ export function contractHandlers(useCases: UseCases, onInfo: (info: AppInfo) => 
       useCases.readLogs(machineId, { from: 'vault' }, { signal, ...LEFT }),
     'machine.clear-event-log': ({ machineId: id, seen }, _caller, signal) =>
       useCases.clearMachineEvents({ id, seen, source: { from: 'vault' }, signal, ...LEFT }),
+    'machine.hardware': ({ machineId }, _caller, signal) =>
+      useCases.readHardware(machineId, { from: 'vault' }, { signal, ...LEFT }),
+    'machine.hardware-file': ({ machineId, as, language }) => useCases.hardwareFile(machineId, as, language),
     'machine.power-plan': ({ machineId: id, order }, _caller, signal) =>
       useCases.planPower({ id, order, source: { from: 'vault' }, signal, ...LEFT }),
     'machine.power': ({ machineId: id, ...order }, _caller, signal) =>

@@ -18,7 +18,7 @@ export { CmTraceLog, exportProfile, taskSequenceFiles } from './exports/index';
 export { selfCheck } from './support/index';
 export { readUsbKey, readUsbKeySettings } from './usb-key/index';
 export { openAppService } from './app-service';
-export { openPortNumbers, sightingsCsv } from './machines/index';
+export { hardwareCsv, openPortNumbers, sightingsCsv } from './machines/index';
 export { formatOf as importFormatOf } from '#main/interop/import/format';
 export { explainText } from '#main/interop/explain/explain-text';
 export { LogCase } from '#main/interop/explain/log-case';

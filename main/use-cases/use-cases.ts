@@ -34,6 +34,7 @@ import {
   controlPower,
   planPower,
   type PowerRequest,
+  readMachineHardware,
   readMachineLogs,
   rotatePassword,
   type RotateRequest,
@@ -91,6 +92,7 @@ import {
 } from './login/index';
 import {
   exportList,
+  hardwareFile,
   type MachineContext,
   type Machines,
   nameOfMachine,
@@ -258,6 +260,16 @@ export class UseCases {
   /** @see clearMachineEvents */
   clearMachineEvents(request: ClearLogRequest): Promise<Result<ClearedLog>> {
     return clearMachineEvents(this.#context, request);
+  }
+
+  readHardware(id: string, source: CredentialSource, end?: SessionEnd): Promise<Result<MachineView>> {
+    return readMachineHardware(this.#context, { id, source, ...end });
+  }
+
+  /** What is known of that as a file. */
+  async hardwareFile(id: string, as: 'csv' | 'json', language?: Language): Promise<Result<TextFile>> {
+    const view = await this.machines.view(id);
+    return view.ok ? ok(hardwareFile(view.value, as, await sayInLanguage(language))) : view;
   }
 
   planPower(request: PowerRequest): Promise<Result<PowerPlan>> {

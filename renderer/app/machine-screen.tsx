@@ -11,6 +11,7 @@ import { ConsoleCard } from '../features/console/console-card';
 import { DemoPanel } from '../features/demo/demo-panel';
 import { MachineJournal } from '../features/journal/machine-journal';
 import { EvidenceCard } from '../features/machine/evidence-card';
+import { HardwareCard } from '../features/machine/hardware-card';
 import { HistoryCard } from '../features/machine/history-card';
 import { IdentityCard } from '../features/machine/identity-card';
 import { LogsCard } from '../features/machine/logs-card';
@@ -54,6 +55,7 @@ export function MachineScreen(): React.JSX.Element {
           <PowerCard view={view} />
           <ConsoleCard view={view} />
           <IdentityCard view={view} />
+          <HardwareCard view={view} />
         </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="evidence">

@@ -1,5 +1,6 @@
 import type { Statement } from '../../shared/model/evidence';
 import type { PathId, VerdictCode } from '../../shared/model/verdict';
+import { shownLanguage } from '../i18n';
 import { loadExplanations } from './explanations';
 import { isRunning, type JobEnd, jobOf } from './jobs';
 import type { MachineTools, RecoverySlice } from './state';
@@ -160,6 +161,18 @@ export function createRecoverySlice({
     readLogs: () => client.call('machine.logs', { machineId: get().id }),
 
     clearEventLog: (seen) => client.call('machine.clear-event-log', { machineId: get().id, seen }),
+    async readHardware() {
+      const { id: machineId, busy } = get();
+      if (busy !== undefined) return undefined;
+      set({ busy: 'hardware' });
+      const read = await client.call('machine.hardware', { machineId });
+      set({ busy: undefined });
+      if (!read.ok) return read.error;
+      app().applyMachines([read.value]);
+      return undefined;
+    },
+    hardwareFile: (as) =>
+      client.call('machine.hardware-file', { machineId: get().id, as, language: shownLanguage() }),
     async explain(text) {
       const [explained] = await Promise.all([client.call('explain.text', { text }), loadExplanations()]);
       return explained;

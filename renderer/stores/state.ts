@@ -217,6 +217,7 @@ export type Busy =
   | 'mebx'
   | 'upgrade'
   | 'power'
+  | 'hardware'
   | 'password'
   | undefined;
 
@@ -318,6 +319,9 @@ export interface RecoverySlice {
   readLogs: () => Promise<Result<MachineLog> | undefined>;
   /** Clears the event log that was read. */
   clearEventLog: (seen: LogMark) => Promise<Result<ClearedLog> | undefined>;
+  /** What the machine is made of. @returns why it could not be read, which the caller shows */
+  readHardware: () => Promise<Failure | undefined>;
+  hardwareFile: (as: CallInput<'machine.hardware-file'>['as']) => Promise<Result<TextFile> | undefined>;
   explain: (text: string) => Promise<Result<Explanation[]>>;
 }
 

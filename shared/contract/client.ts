@@ -42,6 +42,7 @@ const EXACT: ReadonlySet<CallName> = new Set([
   'vault.reveal-secret',
   'vault.export',
   'machines.export',
+  'machine.hardware-file',
   'journal.csv',
   'journal.report',
   'support.bundle',

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
 import { accountSchema, passwordSchema, userSchema } from '../model/account';
 import { actionReportSchema } from '../model/action';
-import { consoleReadSchema, MOST_KEYS } from '../model/console';
 import { consentAnswerSchema, consentCodeSchema, consentSchema } from '../model/consent';
+import { consoleReadSchema, MOST_KEYS } from '../model/console';
 import { actResultSchema, actSchema, simulatedMachineSchema } from '../model/demo';
 import { evidenceSchema, identityChangeSchema, statementSchema } from '../model/evidence';
 import { explanationSchema, LOG_PIECE_BYTES, logReportSchema, PASTE_LIMIT } from '../model/explanation';
 import { MACHINE_EXPORTS } from '../model/export-formats';
 import { handOverInputSchema, handOverReportSchema } from '../model/hand-over';
+import { readHardwareSchema } from '../model/hardware';
 import {
   listMappingSchema,
   listPreviewSchema,
@@ -136,6 +137,8 @@ export const machineViewSchema = z.object({
   /** What the last login read, in an earlier session too; then without what changes from minute to minute. */
   inventory: inventorySchema.optional(),
   inventoryAt: timestampSchema.optional(),
+  /** What it is made of, as it was read on request, in an earlier session too. */
+  hardware: readHardwareSchema.optional(),
   /** Maker and model, serial number and host name in AMT, as the last login read them. */
   model: z.string().optional(),
   serial: z.string().optional(),
@@ -346,6 +349,13 @@ export const contract = {
   'machine.logs': { input: machineCall, output: machineLogSchema },
   /** Removes every entry of the event log, if it is still the one that was read. */
   'machine.clear-event-log': { input: machineCall.extend({ seen: logMarkSchema }), output: clearedLogSchema },
+  /** What the machine is made of; one login with the stored password. */
+  'machine.hardware': { input: machineCall, output: machineViewSchema },
+  /** What is known of that as a file; nothing is read. */
+  'machine.hardware-file': {
+    input: machineRef.extend({ as: z.enum(['csv', 'json']), language: languageSchema.optional() }),
+    output: textFileSchema,
+  },
   /** What a power order would do, and what an earlier one has left; nothing is sent. */
   'machine.power-plan': { input: machineCall.extend({ order: powerOrderSchema }), output: powerPlanSchema },
   /** One power order, sent once. */

@@ -164,6 +164,8 @@ export const journalRunSchema = z.object({
       maker: z.string().optional(),
       model: z.string().optional(),
       serialNumber: z.string().optional(),
+      /** Processor, memory and drives in a few words, where the hardware was ever read. */
+      parts: z.array(textSchema).optional(),
     })
     .optional(),
   /** Of a configuration. */

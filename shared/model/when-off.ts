@@ -5,7 +5,7 @@ import type { Inventory } from './inventory';
 const OFF_ON_MAINS = 14;
 
 /**
- * Whether AMT will answer while the PC is off, as far as its settings tell (docs/reference/protocol.md, P55).
+ * Whether AMT will answer while the PC is off, as far as its settings tell (docs/reference/protocol.md, P56).
  * @returns a sentence, with the setting that decides it
  */
 export function whenOff({ powerPackage, wired }: Pick<Inventory, 'powerPackage' | 'wired'>): Message {

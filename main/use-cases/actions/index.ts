@@ -1,4 +1,5 @@
 /** Single orders to one machine: power, logs, MEBx password, unprovisioning. */
+export { readMachineHardware } from './machine-hardware';
 export { readMachineLogs } from './machine-logs';
 export { clearMachineEvents, type ClearLogRequest } from './clear-event-log';
 export { controlPower, planPower, type PowerRequest } from './power-control';

@@ -18,6 +18,7 @@ import type { JournalEntry, JournalFilter } from '#shared/model/journal';
 import { type Profile, profileSchema } from '#shared/model/profile';
 import { statementWords } from '#shared/model/statement-words';
 import { ok } from '#shared/result';
+import { english } from '#shared/testing/english';
 import { value } from '#shared/testing/value';
 import { message } from '#shared/texts/message';
 import { withLock } from '#main/journal/lock';
@@ -319,6 +320,14 @@ describe('a run of today', () => {
     const run = value(await bench.useCases.journal.run(runId));
     expect(run.startedBy).toMatchObject({ version: 'test' });
     expect(run.hardware?.model).not.toBe('');
+    expect(run.hardware).not.toHaveProperty('parts');
+    value(await bench.useCases.readHardware(id, { from: 'vault' }));
+    const { hardware } = value(await bench.useCases.journal.run(runId));
+    expect(hardware?.parts?.map(english)).toEqual([
+      'Intel(R) Core(TM) i5-9500 CPU @ 3.00GHz',
+      '32 GB memory',
+      '512 GB drive',
+    ]);
     expect(run.undo?.notUndoable).toEqual([
       { id: 'admin-password', title: 'Change the admin password', why: 'credential' },
     ]);

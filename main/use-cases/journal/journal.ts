@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { isoTime } from '#shared/iso-time';
 import { LIMITS } from '#shared/limits';
+import type { ReadHardware } from '#shared/model/hardware';
+import { hardwareSummary } from '#shared/model/hardware-table';
 import type { Inventory } from '#shared/model/inventory';
 import {
   type JournalCursor,
@@ -152,13 +154,15 @@ export class Journal {
     const takenUp = lines.find((line) => line.event === 'taken-up');
     const last = lines.at(-1);
     const known = { ...summary.device, ...ended?.report.device };
-    const inventory =
-      entry.machine.row === undefined ? undefined : this.#context.machines.inventory(entry.machine.row);
+    const { row } = entry.machine;
+    const { machines } = this.#context;
+    const hardware =
+      row === undefined ? undefined : hardwareOf(machines.inventory(row), machines.hardware(row));
     return {
       entry,
       machine: known,
       ...(started?.by && { startedBy: started.by }),
-      ...(inventory && { hardware: hardwareOf(inventory) }),
+      ...(hardware && { hardware }),
       ...(started && { plan: started.steps }),
       ...(ended && { report: ended.report, endedAt: ended.at }),
       ...(!started && last && { endedAt: last.at }),
@@ -210,11 +214,18 @@ export class Journal {
   }
 }
 
-function hardwareOf({ maker, model, serialNumber }: Inventory): NonNullable<JournalRun['hardware']> {
+function hardwareOf(
+  inventory: Inventory | undefined,
+  read: ReadHardware | undefined,
+): JournalRun['hardware'] {
+  if (!inventory && !read) return undefined;
+  const { maker, model, serialNumber } = { ...read?.hardware.system, ...inventory };
+  const parts = read ? hardwareSummary(read.hardware) : [];
   return {
     ...(maker !== undefined && { maker }),
     ...(model !== undefined && { model }),
     ...(serialNumber !== undefined && { serialNumber }),
+    ...(parts.length > 0 && { parts }),
   };
 }
 

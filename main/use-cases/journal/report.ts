@@ -145,6 +145,7 @@ function toldOf(whole: ReportedRun, footer: string, when: (at: string) => string
       [label('address'), machine.address],
       [label('model'), makerAndModel(hardware?.maker, hardware?.model)],
       [label('serial'), hardware?.serialNumber],
+      [label('hardware'), hardware?.parts?.join(', ')],
       ['UUID', machine.uuid],
       [label('version'), machine.version],
     ]),

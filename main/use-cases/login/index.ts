@@ -18,5 +18,6 @@ export {
 export { storedMebxPassword } from './stored-mebx';
 export { usersOf, vaultContents } from './vault-contents';
 export { Tickets } from './tickets';
+export { readHardware } from './hardware';
 export { takeInventory, withSession, type SessionRequest } from './with-session';
 export { openRedirectionAs } from './redirection-login';

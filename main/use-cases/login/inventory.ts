@@ -5,11 +5,10 @@ import { clockState } from '#shared/model/clock-words';
 import type { Evidence } from '#shared/model/evidence';
 import type { Inventory } from '#shared/model/inventory';
 import { makerAndModel } from '#shared/model/maker';
-import { type Failure, ok, type Result } from '#shared/result';
+import { ok, type Result } from '#shared/result';
 import type { messages } from '#shared/texts/en/messages/index';
 import { isMessage, message, type Text } from '#shared/texts/message';
 import { readAuditEnabled } from '#main/amt/audit';
-import { isLeftOut } from '#main/amt/call';
 import { readChassis, readUuid, readVersions } from '#main/amt/identity';
 import { readWiredPort } from '#main/amt/network';
 import { readPower } from '#main/amt/power';
@@ -21,6 +20,7 @@ import { readClock } from '#main/amt/time';
 import { readAuditVeto } from '#main/amt/unprovision';
 import { readAdminIsDefault, readAdminIsDefaultLocal, readUsers } from '#main/amt/users';
 import type { Session } from './authenticate';
+import { PartReader } from './part-reader';
 
 /** What an inventory consists of. */
 type Part = keyof typeof messages.login.part;
@@ -36,16 +36,9 @@ interface Clock {
  */
 export async function readInventory(session: Session, { now }: Clock): Promise<Result<Inventory>> {
   const { wsman, general, realm } = session;
-  const denied = new Set<Part>();
-  let lost: Failure | undefined;
-  const part = async <T>(name: Part, read: () => Promise<Result<T>>): Promise<T | undefined> => {
-    if (lost) return undefined;
-    const result = await read();
-    if (result.ok) return result.value;
-    if (endsReading(result.error)) lost = result.error;
-    if (result.error.code === 'limited-rights') denied.add(name);
-    return undefined;
-  };
+  const reader = new PartReader<Part>();
+  const { denied } = reader;
+  const part = reader.part.bind(reader);
   if (!general.ok && general.error.code === 'limited-rights') denied.add('general');
   const setup = await part('setup', () => readSetup(wsman));
   const uuid = await part('uuid', () => readUuid(wsman));
@@ -69,7 +62,7 @@ export async function readInventory(session: Session, { now }: Clock): Promise<R
   });
   const auditEnabled = await part('auditLog', () => readAuditEnabled(wsman));
   const veto = await part('auditPolicy', () => readAuditVeto(wsman));
-  if (lost) return { ok: false, error: lost };
+  if (reader.lost) return { ok: false, error: reader.lost };
   return ok({
     ...(uuid !== undefined && { uuid }),
     hostName: general.ok ? general.value.hostName : '',
@@ -116,11 +109,6 @@ export async function readInventory(session: Session, { now }: Clock): Promise<R
     ...(homeDomains && { homeDomains }),
     denied: [...denied].map((name) => message(`login.part.${name}`)),
   });
-}
-
-/** Only what is about one class is left out, and one answer that nobody can read. */
-function endsReading(failure: Failure): boolean {
-  return !isLeftOut(failure) && failure.code !== 'answer-malformed';
 }
 
 /** AMT has room for four; a machine that claims more must not fill the files. */

@@ -1,4 +1,5 @@
 /** The list of machines, with what is known and remembered of each. */
+export { hardwareCsv, hardwareFile } from './export-hardware';
 export { exportList, openPortNumbers, sightingsCsv } from './export-list';
 export { identityOf, sameMachine } from './machine-changes';
 export { nameOfMachine, namesSeen } from './machine-name';

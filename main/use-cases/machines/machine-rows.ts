@@ -1,4 +1,5 @@
 import { isoTime } from '#shared/iso-time';
+import { type Hardware, hardwareSchema, type ReadHardware } from '#shared/model/hardware';
 import type { Inventory } from '#shared/model/inventory';
 import { OWN_COMPUTER } from '#shared/model/own-computer';
 import { type Endpoint, STANDARD_PORTS } from '#shared/model/primitives';
@@ -24,6 +25,7 @@ export class MachineRows {
   readonly #seen = new Map<string, Observation>();
   /** Of this session, by the machine: with what changes from minute to minute, which is not remembered. */
   readonly #inventories = new Map<string, ReadInventory>();
+  readonly #parts = new Map<string, ReadHardware>();
   readonly #simulated = new Map<string, string>();
   /** Rows where a simulated machine is running, and those where one ran. */
   readonly #simulatedRows = new Set<string>();
@@ -165,9 +167,7 @@ export class MachineRows {
     const machine = this.#context.book.identityAt(id);
     const known = machine === undefined ? undefined : this.#context.book.recordOf(machine).inventory;
     if (machine === undefined || !known) return undefined;
-    const fresh = this.#inventories.get(machine);
-    // Another program may have read it since.
-    return fresh && fresh.at >= known.at ? fresh : known;
+    return newer(this.#inventories.get(machine), known);
   }
 
   setInventory(id: string, inventory: Inventory): void {
@@ -183,6 +183,21 @@ export class MachineRows {
       });
     }
     this.changed(id);
+  }
+
+  /** What a machine is made of stays when its AMT is reset, because it is of the PC. */
+  setHardware(id: string, hardware: Hardware): void {
+    const parts = { at: isoTime(this.#context.now()), hardware: hardwareSchema.parse(hardware) };
+    this.#parts.set(this.identityOf(id), parts);
+    if (!isAsKept(this.record(id).parts, parts)) this.#context.book.update(id, { parts });
+    this.changed(id);
+  }
+
+  /** What it is made of, with the time it was read. */
+  hardware(id: string): ReadHardware | undefined {
+    const machine = this.#context.book.identityAt(id);
+    if (machine === undefined) return undefined;
+    return newer(this.#parts.get(machine), this.#context.book.recordOf(machine).parts);
   }
 
   markSimulated(id: string, machine: string): void {
@@ -318,11 +333,16 @@ function isLoopback(address: string): boolean {
 
 const DAY_MS = 86_400_000;
 
-/** The file grows with all that is written to it, so the same inventory is written once a day at most. */
-function isAsKept(known: ReadInventory | undefined, read: ReadInventory): boolean {
+/** @param fresh read in this session @param known of the file: another program may have read it since */
+function newer<T extends { at: string }>(fresh: T | undefined, known: T | undefined): T | undefined {
+  return fresh && (!known || fresh.at >= known.at) ? fresh : known;
+}
+
+/** The file grows with all that is written to it, so the same is written once a day at most. */
+function isAsKept<T extends { at: string }>(known: T | undefined, read: T): boolean {
   if (!known) return false;
   const age = Date.parse(read.at) - Date.parse(known.at);
   if (age < 0 || age > DAY_MS) return false;
   // As it is in the file: without values that are undefined.
-  return JSON.stringify(read.inventory) === JSON.stringify(known.inventory);
+  return JSON.stringify({ ...read, at: '' }) === JSON.stringify({ ...known, at: '' });
 }

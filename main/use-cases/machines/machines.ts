@@ -133,6 +133,7 @@ export class Machines extends MachineRows {
     const simulated = this.simulatedAs(id);
     const maker = this.maker(id);
     const record = this.record(id);
+    const hardware = this.hardware(id);
     const trust = trustOf(record, sighting);
     const credential = await credentialOf(this.#knownSecrets(id), sighting);
     // A machine of which nothing is remembered gets no id by being looked at.
@@ -147,6 +148,7 @@ export class Machines extends MachineRows {
       ...this.#lookalike(id, sighting),
       ...(maker && { maker }),
       ...readOf(this.readInventory(id), record),
+      ...(hardware && { hardware }),
       ...notedOf(record),
       ...(simulated !== undefined && { simulated }),
     });

@@ -22,6 +22,7 @@ export function useRunFacts(run: JournalRun): { about: Fact[]; proof: Fact[] } {
       [t('journal.run.address'), machine.address],
       [t('journal.run.model'), makerAndModel(hardware?.maker, hardware?.model)],
       [t('journal.run.serialNumber'), hardware?.serialNumber],
+      [t('journal.run.hardware'), hardware?.parts?.map(say).join(', ')],
       [t('journal.run.uuid'), machine.uuid],
       [t('journal.run.version'), machine.version],
       [t('journal.run.profile'), entry.profile],

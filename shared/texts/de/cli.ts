@@ -107,6 +107,10 @@ export const cli = {
     say: 'angeben, was Sie über das Gerät wissen, z. B. mebx-refused-factory-password',
     maker: 'Hersteller des Geräts',
     clearLogYes: 'ohne Rückfrage leeren',
+    hardware:
+      'stattdessen zeigen, woraus das Gerät besteht: Prozessor, Speicher, Laufwerke, Hauptplatine, BIOS',
+    hardwareCsv:
+      'mit --hardware: eine Zeile je Teil für Tabellenprogramme ausgeben; mit --output so, wie sie in der Sprache dieses Computers erwartet wird',
     logs: 'auch Ereignis- und Auditprotokoll zeigen',
     profile: 'die Einstellungen, die das Gerät haben soll',
     yes: 'die Änderungen ohne Rückfrage ausführen',
@@ -353,6 +357,8 @@ export const cli = {
     lengthNext: 'Verwenden Sie höchstens {{most}} Zeichen.',
   },
   inventory: {
+    noTable: 'Nur die Hardware lässt sich als Tabelle ausgeben.',
+    noTableNext: 'Verwenden Sie --csv mit --hardware und ohne --logs.',
     machine: 'Gerät',
     serialNumber: 'Seriennummer',
     hostName: 'Hostname',

@@ -100,6 +100,7 @@ export const journal = {
     address: 'Adresse',
     model: 'Modell',
     serialNumber: 'Seriennummer',
+    hardware: 'Hardware',
     uuid: 'UUID',
     version: 'AMT-Version',
     profile: 'Profil',

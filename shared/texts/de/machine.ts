@@ -90,6 +90,19 @@ export const machine = {
     when: 'Wann',
     what: 'Was',
   },
+  hardware: {
+    title: 'Hardware',
+    explanation:
+      'Prozessor, Speicher, Laufwerke, Hauptplatine, BIOS und Netzwerkanschlüsse, wie die Firmware dieses Geräts sie kennt. Das Lesen meldet sich mit dem gespeicherten Passwort an.',
+    needsPassword:
+      'Melden Sie sich zuerst an diesem Gerät an. Seine Hardware lässt sich lesen, sobald sein Passwort gespeichert ist.',
+    read: 'Hardware lesen',
+    readAgain: 'Erneut lesen',
+    readAt: 'Gelesen: {{when}}',
+    parts: 'Alle Teile',
+    save: 'Als {{format}} speichern',
+    denied: 'Für dieses Konto nicht lesbar: {{parts}}',
+  },
   logs: {
     title: 'Ereignis- und Auditprotokoll',
     explanation:

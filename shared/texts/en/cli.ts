@@ -96,6 +96,9 @@ export const cli = {
     say: 'add what you know about the machine, e.g. mebx-refused-factory-password',
     maker: 'manufacturer of the machine',
     clearLogYes: 'clear without asking',
+    hardware: 'show what the machine is made of instead: processor, memory, drives, board, BIOS',
+    hardwareCsv:
+      'with --hardware: print one line per part for spreadsheets; with --output, as spreadsheets in the language of this computer expect it',
     logs: 'also show its event log and audit log',
     profile: 'the settings that the machine is to have',
     yes: 'apply the changes without asking',
@@ -334,6 +337,8 @@ export const cli = {
     lengthNext: 'Use at most {{most}} characters.',
   },
   inventory: {
+    noTable: 'A table can be printed of the hardware only.',
+    noTableNext: 'Use --csv with --hardware and without --logs.',
     machine: 'Machine',
     serialNumber: 'Serial number',
     hostName: 'Host name',

@@ -97,6 +97,7 @@ export const journal = {
     address: 'Address',
     model: 'Model',
     serialNumber: 'Serial number',
+    hardware: 'Hardware',
     uuid: 'UUID',
     version: 'AMT version',
     profile: 'Profile',

@@ -88,6 +88,18 @@ export const machine = {
     when: 'When',
     what: 'What',
   },
+  hardware: {
+    title: 'Hardware',
+    explanation:
+      'Processor, memory, drives, board, BIOS and network ports, as the firmware of this machine knows them. Reading them logs in with the stored password.',
+    needsPassword: 'Log in to this machine first. Its hardware can be read once its password is stored.',
+    read: 'Read hardware',
+    readAgain: 'Read again',
+    readAt: 'Read {{when}}',
+    parts: 'All parts',
+    save: 'Save as {{format}}',
+    denied: 'Not readable for this account: {{parts}}',
+  },
   logs: {
     title: 'Event and audit logs',
     explanation:

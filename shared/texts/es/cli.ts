@@ -105,6 +105,10 @@ export const cli = {
     say: 'añadir lo que sabe del equipo, p. ej. mebx-refused-factory-password',
     maker: 'fabricante del equipo',
     clearLogYes: 'vaciar sin preguntar',
+    hardware:
+      'mostrar en su lugar de qué se compone el equipo: procesador, memoria, unidades, placa base, BIOS',
+    hardwareCsv:
+      'con --hardware: mostrar una línea por pieza para hojas de cálculo; con --output, tal como la esperan en el idioma de este ordenador',
     logs: 'mostrar también el registro de eventos y el de auditoría',
     profile: 'los ajustes que debe tener el equipo',
     yes: 'aplicar los cambios sin preguntar',
@@ -355,6 +359,8 @@ export const cli = {
     lengthNext: 'Use {{most}} caracteres como máximo.',
   },
   inventory: {
+    noTable: 'Solo el hardware se puede mostrar como tabla.',
+    noTableNext: 'Use --csv con --hardware y sin --logs.',
     machine: 'Equipo',
     serialNumber: 'Número de serie',
     hostName: 'Nombre de host',

@@ -100,6 +100,7 @@ export const journal: Catalogue['journal'] = {
     address: 'Dirección',
     model: 'Modelo',
     serialNumber: 'Número de serie',
+    hardware: 'Hardware',
     uuid: 'UUID',
     version: 'Versión de AMT',
     profile: 'Perfil',

@@ -90,6 +90,19 @@ export const machine: Catalogue['machine'] = {
     when: 'Fecha',
     what: 'Suceso',
   },
+  hardware: {
+    title: 'Hardware',
+    explanation:
+      'Procesador, memoria, unidades, placa base, BIOS y puertos de red, tal como los conoce el firmware de este equipo. La lectura inicia sesión con la contraseña guardada.',
+    needsPassword:
+      'Inicie sesión primero en este equipo. Su hardware se puede leer en cuanto su contraseña esté guardada.',
+    read: 'Leer el hardware',
+    readAgain: 'Leer de nuevo',
+    readAt: 'Leído {{when}}',
+    parts: 'Todas las piezas',
+    save: 'Guardar como {{format}}',
+    denied: 'No legible para esta cuenta: {{parts}}',
+  },
   logs: {
     title: 'Registros de eventos y de auditoría',
     explanation:

@@ -108,6 +108,9 @@ export const cli = {
     say: 'indiquer ce que vous savez de la machine, par ex. mebx-refused-factory-password',
     maker: 'fabricant de la machine',
     clearLogYes: 'vider sans poser de question',
+    hardware: 'afficher plutôt de quoi la machine est faite : processeur, mémoire, disques, carte mère, BIOS',
+    hardwareCsv:
+      'avec --hardware : afficher une ligne par pièce pour tableurs ; avec --output, tel que les tableurs l’attendent dans la langue de cet ordinateur',
     logs: 'afficher aussi le journal d’événements et le journal d’audit',
     profile: 'les paramètres que la machine doit avoir',
     yes: 'appliquer les modifications sans demander',
@@ -359,6 +362,8 @@ export const cli = {
     lengthNext: 'Utilisez {{most}} caractères au maximum.',
   },
   inventory: {
+    noTable: 'Seul le matériel peut être affiché sous forme de tableau.',
+    noTableNext: 'Utilisez --csv avec --hardware et sans --logs.',
     machine: 'Machine',
     serialNumber: 'Numéro de série',
     hostName: 'Nom d’hôte',

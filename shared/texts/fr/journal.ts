@@ -101,6 +101,7 @@ export const journal: Catalogue['journal'] = {
     address: 'Adresse',
     model: 'Modèle',
     serialNumber: 'Numéro de série',
+    hardware: 'Matériel',
     uuid: 'UUID',
     version: 'Version d’AMT',
     profile: 'Profil',

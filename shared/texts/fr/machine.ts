@@ -90,6 +90,19 @@ export const machine: Catalogue['machine'] = {
     when: 'Date',
     what: 'Événement',
   },
+  hardware: {
+    title: 'Matériel',
+    explanation:
+      'Processeur, mémoire, disques, carte mère, BIOS et ports réseau, tels que le firmware de cette machine les connaît. La lecture s’authentifie avec le mot de passe stocké.',
+    needsPassword:
+      'Authentifiez-vous d’abord auprès de cette machine. Son matériel peut être lu dès que son mot de passe est stocké.',
+    read: 'Lire le matériel',
+    readAgain: 'Relire',
+    readAt: 'Lu {{when}}',
+    parts: 'Toutes les pièces',
+    save: 'Enregistrer en {{format}}',
+    denied: 'Illisible pour ce compte : {{parts}}',
+  },
   logs: {
     title: 'Journaux d’événements et d’audit',
     explanation:

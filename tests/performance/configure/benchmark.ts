@@ -1,33 +1,22 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Endpoint } from '#shared/model/primitives';
 import type { Profile } from '#shared/model/profile';
-import { inProjectStyle } from '#shared/testing/project-style';
 import { value } from '#shared/testing/value';
 import type { MachineStats } from '#main/simulator/controls/stats';
 import { TEST_PASSWORD } from '#main/simulator/testing/fixtures';
-import type { CredentialSource } from '#main/use-cases/login/open-session';
-import { openUseCases, type UseCases } from '#main/use-cases/use-cases';
 import { WsmanConnection } from '#main/wsman/connection';
 import { UNWATCHED } from '#main/wsman/testing/unwatched';
 import { fetchPackage } from '../fetch-package';
 import { median, time } from '../scan/numbers';
+import { type Check, KNOWN, LATENCY_MS, look, Machines, measuredPage, openAt, type Places } from './lab';
 
-const LATENCY_MS = 60;
 /** Connections to the web port when the ports are looked at. */
 const LOOK = 1;
 const PACKAGE = 'meshcentral@1.1.55';
 const FILES = ['package/amt', 'package/common.js', 'package/package.json'];
-const KNOWN: CredentialSource = {
-  from: 'typed',
-  user: 'admin',
-  password: TEST_PASSWORD,
-  certain: false,
-  keep: true,
-};
 
 /** Twelve settings; every one of them differs from what a machine of this measurement has. */
 const TWELVE: Profile = {
@@ -55,19 +44,6 @@ const CLASSES = [
   'AMT_ManagementPresenceRemoteSAP',
 ];
 
-interface Check {
-  what: string;
-  target: string;
-  measured: string;
-  met: boolean | undefined;
-}
-
-interface Places {
-  root: string;
-  workFolder: string;
-  args: string[];
-}
-
 /** Measures configuring against its targets and beside a peer; writes docs/performance-configure.md. */
 export async function benchmark({ root, workFolder, args }: Places): Promise<number> {
   const checks = [
@@ -75,7 +51,15 @@ export async function benchmark({ root, workFolder, args }: Places): Promise<num
     ...(await twoHundred(workFolder)),
     ...(await compareWithPeer(workFolder, args[0])),
   ];
-  const text = await page(checks);
+  const text = await measuredPage({
+    script: 'bench:configure',
+    title: 'How fast configuring is',
+    checks,
+    end: `A change of the admin password is proven by a login on a fresh connection (architecture.md), so a profile with one needs
+two connections, one after the other; never two at a time. The clock is asked for anew each time, because its answer is
+another one each time. MeshCentral’s stack reads without checking what it reads; ours parses every answer against a
+schema where the areas use it, which this row leaves out for both.`,
+  });
   process.stdout.write(`${text}\n`);
   writeFileSync(join(root, 'docs', 'performance-configure.md'), text);
   return checks.some(({ met }) => met === false) ? 1 : 0;
@@ -268,95 +252,4 @@ async function ourReads({ host, ports }: Endpoint): Promise<number> {
   const took = performance.now() - began;
   await wsman.close();
   return took;
-}
-
-/** Simulated machines in another process. */
-class Machines {
-  private constructor(
-    readonly child: ChildProcess,
-    readonly endpoints: readonly Endpoint[],
-  ) {}
-
-  static async start(workFolder: string, count: number): Promise<Machines> {
-    const child = fork(join(workFolder, 'machines.mjs'), [String(count), String(LATENCY_MS)]);
-    const { ready } = (await next(child)) as { ready: Endpoint[] };
-    return new Machines(child, ready);
-  }
-
-  async stats(number: number): Promise<MachineStats> {
-    this.child.send({ ask: 'stats', number });
-    return ((await next(this.child)) as { stats: MachineStats }).stats;
-  }
-
-  async off(number: number): Promise<void> {
-    this.child.send({ ask: 'off', number });
-    await next(this.child);
-  }
-
-  stop(): void {
-    this.child.disconnect();
-  }
-}
-
-function next(child: ChildProcess): Promise<unknown> {
-  return new Promise((done, failed) => {
-    const ended = (): void => failed(new Error('the simulated machines ended'));
-    child.once('exit', ended);
-    child.once('message', (message) => {
-      child.off('exit', ended);
-      done(message);
-    });
-  });
-}
-
-async function openAt(): Promise<UseCases> {
-  const home = mkdtempSync(join(tmpdir(), 'amt-bench-measure-'));
-  process.on('exit', () => rmSync(home, { recursive: true, force: true }));
-  const useCases = value(
-    await openUseCases(
-      {
-        env: { AMT_BENCH_HOME: home, AMT_BENCH_VAULT: 'session' },
-        host: 'cli',
-        version: 'measurement',
-        ledgerFolder: home,
-      },
-      (bug) => {
-        throw bug;
-      },
-    ),
-  );
-  return useCases;
-}
-
-async function look(useCases: UseCases, endpoint: Endpoint | undefined): Promise<string> {
-  if (!endpoint) throw new Error('no machine');
-  const id = value(await useCases.probe(endpoint, new AbortController().signal));
-  // Its random password may be kept in memory only.
-  useCases.machines.markSimulated(id, id);
-  return id;
-}
-
-function page(checks: readonly Check[]): Promise<string> {
-  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim();
-  const rows = checks.map(({ what, target, measured, met }) => {
-    const verdict = met === undefined ? 'not measured' : met ? 'met' : '**missed**';
-    return `| ${what} | ${target} | ${measured} | ${verdict} |`;
-  });
-  const text = `<!-- Made by \`npm run bench:configure\`. Do not edit by hand. -->
-
-# How fast configuring is
-
-- Measured on ${new Date().toISOString().slice(0, 10)}, AMT Bench ${commit}, Node ${process.versions.node}, ${String(cpus().length)} cores shared by client and machines.
-- The machines are simulated, in a process of their own, and take ${String(LATENCY_MS)} ms for every answer, as firmware does.
-
-| what | target | measured | |
-| --- | --- | --- | --- |
-${rows.join('\n')}
-
-A change of the admin password is proven by a login on a fresh connection (architecture.md), so a profile with one needs
-two connections, one after the other; never two at a time. The clock is asked for anew each time, because its answer is
-another one each time. MeshCentral’s stack reads without checking what it reads; ours parses every answer against a
-schema where the areas use it, which this row leaves out for both.
-`;
-  return inProjectStyle('page.md', text);
 }

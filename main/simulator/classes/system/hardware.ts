@@ -6,21 +6,33 @@ import { referenceTo } from '../../wsman/values';
 import type { ClassDefinition } from '../model/class-model';
 import { readOnlyClass } from '../model/read-only-class';
 
-const DDR4 = 26;
 const DIMM = 8;
+const SODIMM = 12;
+const DESKTOP = 3;
+const NOTEBOOK = 10;
 const BYTES_PER_GIGABYTE = 1_073_741_824;
 const realm = REALM.hardwareAsset;
 
-function chassis({ spec }: Firmware): Properties {
+/** Numbers of CIM_PhysicalMemory: DDR3, DDR4 and DDR5 came with the platforms of these generations. */
+function memoryType({ generation: { major } }: Firmware): number {
+  if (major < 11) return 24;
+  return major < 16 ? 26 : 34;
+}
+
+/** Of the machines here, those with a wireless port are laptops. */
+export const isLaptop = ({ spec }: Firmware): boolean => spec.hardware.wifiMac !== undefined;
+
+function chassis(firmware: Firmware): Properties {
+  const { spec } = firmware;
   const { manufacturer, model, serial } = spec.hardware;
   return {
-    ChassisPackageType: 3,
+    ChassisPackageType: isLaptop(firmware) ? NOTEBOOK : DESKTOP,
     CreationClassName: 'CIM_Chassis',
     ElementName: 'Managed System Chassis',
     Manufacturer: manufacturer,
     Model: model,
     OperationalStatus: 0,
-    PackageType: 3,
+    PackageType: DESKTOP,
     SerialNumber: serial,
     Tag: 'CIM_Chassis',
     Version: '',
@@ -78,22 +90,24 @@ function processor({ spec }: Firmware): Properties {
   };
 }
 
-function memory({ spec }: Firmware): Properties[] {
+function memory(firmware: Firmware): Properties[] {
+  const { spec } = firmware;
   return spec.hardware.memory.map((module, index) => ({
     BankLabel: module.bank,
     Capacity: module.gigabytes * BYTES_PER_GIGABYTE,
     ConfiguredMemoryClockSpeed: module.megahertz,
     CreationClassName: 'CIM_PhysicalMemory',
     ElementName: 'Managed System Memory Chip',
-    FormFactor: DIMM,
+    FormFactor: isLaptop(firmware) ? SODIMM : DIMM,
     IsSpeedInMhz: true,
     Manufacturer: module.maker,
     MaxMemorySpeed: module.megahertz,
-    MemoryType: DDR4,
+    MemoryType: memoryType(firmware),
     PartNumber: module.part,
     SerialNumber: `${spec.hardware.serial}${index}`,
     Speed: 0,
-    Tag: `${spec.hardware.serial} (#${index})`,
+    // What most makers leave there as asset tag.
+    Tag: `9876543210 (#${index})`,
   }));
 }
 

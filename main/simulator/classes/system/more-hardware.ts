@@ -4,13 +4,12 @@ import type { Properties } from '../../wsman/values';
 import { referenceTo } from '../../wsman/values';
 import type { ClassDefinition } from '../model/class-model';
 import { readOnlyClass } from '../model/read-only-class';
+import { isLaptop } from './hardware';
 
 const realm = REALM.hardwareAsset;
 const DEVICE_KEYS = ['CreationClassName', 'DeviceID', 'SystemCreationClassName', 'SystemName'] as const;
 const SYSTEM = { SystemCreationClassName: 'CIM_ComputerSystem', SystemName: 'ManagedSystem' } as const;
 const WORKGROUP_TABLE = 131;
-
-const isLaptop = ({ spec }: Firmware): boolean => spec.hardware.wifiMac !== undefined;
 
 function battery(): Properties {
   return {

@@ -68,6 +68,7 @@ export const report = {
     address: 'Adresse',
     model: 'Modell',
     serial: 'Seriennummer',
+    hardware: 'Hardware',
     version: 'AMT-Version',
     job: 'Auftrag',
     order: 'Befehl',

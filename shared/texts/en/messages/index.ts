@@ -7,6 +7,7 @@ import { events } from './events/index';
 import { exports } from './exports';
 import { forms } from './forms';
 import { handOver } from './hand-over';
+import { hardware } from './hardware';
 import { imports } from './imports';
 import { playbooks } from './playbooks/index';
 import { power } from './power';
@@ -36,5 +37,6 @@ export const messages = {
   recovery,
   forms,
   handOver,
+  hardware,
   imports,
 } as const;

@@ -69,6 +69,7 @@ export const report = {
     address: 'Address',
     model: 'Model',
     serial: 'Serial number',
+    hardware: 'Hardware',
     version: 'AMT version',
     job: 'Job',
     order: 'Order',

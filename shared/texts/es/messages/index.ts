@@ -14,6 +14,7 @@ import { exports } from './exports';
 import { forms } from './forms';
 import { general } from './general';
 import { handOver } from './hand-over';
+import { hardware } from './hardware';
 import { imports } from './imports';
 import { journal } from './journal';
 import { login } from './login';
@@ -51,6 +52,7 @@ export const messages = {
   forms,
   general,
   handOver,
+  hardware,
   imports,
   journal,
   login,

@@ -72,6 +72,7 @@ export const report = {
     address: 'Dirección',
     model: 'Modelo',
     serial: 'Número de serie',
+    hardware: 'Hardware',
     version: 'Versión de AMT',
     job: 'Trabajo',
     order: 'Orden',

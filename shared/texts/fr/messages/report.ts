@@ -72,6 +72,7 @@ export const report = {
     address: 'Adresse',
     model: 'Modèle',
     serial: 'Numéro de série',
+    hardware: 'Matériel',
     version: 'Version d’AMT',
     job: 'Tâche',
     order: 'Ordre',

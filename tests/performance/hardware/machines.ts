@@ -1,0 +1,2 @@
+// The machines of the other measurement, as a program of this one.
+import '../configure/machines';
