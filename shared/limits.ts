@@ -161,7 +161,7 @@ export const LIMITS = {
   settleMs: 90_000,
   /** use-cases: how long a power order is watched. */
   powerMs: 10_000,
-  /** use-cases: the same where the operating system ends its programs first. */
+  /** use-cases: the same for shutdown, sleep and hibernation, where the operating system ends its programs first. */
   shutdownMs: 120_000,
   /** use-cases: the same where AMT is known to sleep with the PC: its silence is the expected answer. */
   sleepMs: 3_000,

@@ -14,7 +14,7 @@ describe('what a serial console shows', () => {
   });
 
   it('keeps the modes that draw, out of a list of others too', () => {
-    expect(shown('\u001b[?25;1000;2004h\u001b[?2004hA\u001b[4;12l')).toBe('\u001b[?25hA\u001b[4l');
+    expect(shown('\u001b[?25;1000;2004h\u001b[?2004hA\u001b[4;12;20l')).toBe('\u001b[?25hA\u001b[4l');
   });
 
   it('is cleared by a reset, and the history of the terminal stays', () => {
@@ -63,6 +63,8 @@ describe('what a serial console shows', () => {
     ['an identification', '\u001bZA'],
     ['a title of GNU screen', '\u001bkevil\u001b\\A'],
     ['another character encoding', '\u001b%GA'],
+    ['history erased in another notation', '\u001b[3:1JA'],
+    ['mouse tracking', '\u001b[1;2;3;4;5TA'],
     ['mouse reports', '\u001b[?1000;1006hA'],
     ['marks around pasted text', '\u001b[?2004hA'],
     ['another keyboard', '\u001b[>1u\u001b[>4;2mA'],
@@ -73,6 +75,10 @@ describe('what a serial console shows', () => {
     ['a control within a sequence', '\u001b[1\u0005\u0000A'],
   ])('has no %s in it', (_, text) => {
     expect(shown(text)).toBe('A');
+  });
+
+  it('goes on where the machine ends a text for the terminal itself', () => {
+    expect(shown('\u001b]0;evil\u0018A\u001bX\u001aB')).toBe('AB');
   });
 
   it('goes on behind a text for the terminal that never ends, and a sequence that is too long', () => {
@@ -106,6 +112,8 @@ describe('what a serial console shows', () => {
           '52;',
           '?1000;25h',
           '3J',
+          '3:1J',
+          '1;2;3;4;5T',
           '\u001bk',
           '\u001b%',
           '\u001b(',
@@ -136,9 +144,11 @@ describe('what a serial console shows', () => {
 const DRAWS = [
   /^[78DEM]/,
   /^[()][0AB]/,
-  /^\[(?:[0-9]{0,4}[;:])*[0-9]{0,4}(?:[A-IZTSade`f]|[KX]|[LMP@b]|[mrsu])/,
+  /^\[(?:[0-9]{0,4}[;:])*[0-9]{0,4}m/,
+  /^\[(?:[0-9]{0,4};)*[0-9]{0,4}(?:[A-IZSade`f]|[KX]|[LMP@b]|[rsu])/,
+  /^\[[0-9]{0,4}T/,
   /^\[[;0-2]*J/,
-  /^\[(?:(?:4|20)(?:;|(?=[hl])))+[hl]/,
+  /^\[(?:4(?:;|(?=[hl])))+[hl]/,
   /^\[\?(?:(?:1|6|7|25|1049)(?:;|(?=[hl])))+[hl]/,
 ];
 

@@ -13,6 +13,8 @@ const CP437 =
 
 const ESC = 0x1b;
 const BEL = 0x07;
+/** End whatever is under way (ECMA-48, 8.3.6 and 8.3.148). */
+const [CAN, SUB] = [0x18, 0x1a];
 /** Bell, movements and the two shifts between character sets (ECMA-48: BEL, BS, HT, LF, VT, FF, CR, SO, SI). */
 const [FIRST_CONTROL, LAST_CONTROL] = [0x07, 0x0f];
 /**
@@ -99,7 +101,12 @@ export class SerialText {
   }
 
   #inString(state: Extract<State, { at: 'string' }>, byte: number): void {
-    const over = byte === BEL || (state.escaped && byte === 0x5c) || state.length >= LONGEST_STRING;
+    const over =
+      byte === BEL ||
+      byte === CAN ||
+      byte === SUB ||
+      (state.escaped && byte === 0x5c) ||
+      state.length >= LONGEST_STRING;
     this.#state = over ? { at: 'text' } : { at: 'string', length: state.length + 1, escaped: byte === ESC };
   }
 

@@ -57,6 +57,7 @@ export async function readOffersSource(
 ): Promise<Result<boolean | undefined>> {
   const read = await readAll(wsman, 'CIM_BootSourceSetting', sourceSchema);
   if (!read.ok) return isLeftOut(read.error) ? ok(undefined) : read;
+  if (read.value.length === 0) return ok(undefined);
   return ok(read.value.some(({ InstanceID }) => InstanceID === SOURCE_IDS[source]));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Consent } from '#shared/model/consent';
+import type { Consent, ConsentAnswer } from '#shared/model/consent';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -18,7 +18,6 @@ const schema = z.object({
   OptInRequired: int,
   OptInState: int,
   OptInDisplayTimeout: int.optional().catch(undefined),
-  OptInCodeTimeout: int.optional().catch(undefined),
 });
 
 const FOR_EVERYTHING = 4_294_967_295;
@@ -47,12 +46,11 @@ export async function readBootConsent(wsman: WsmanConnection): Promise<Result<Co
   }
   const fields = readFields(schema, service.value);
   if (!fields.ok) return ok({ state: 'not-known' });
-  const { OptInRequired, OptInState, OptInDisplayTimeout, OptInCodeTimeout } = fields.value;
+  const { OptInRequired, OptInState, OptInDisplayTimeout: seconds } = fields.value;
   if (mode !== 'ccm' && OptInRequired !== FOR_EVERYTHING) return ok({ state: 'not-needed' });
   return ok({
     state: STATES[OptInState] ?? 'not-known',
-    ...(isTime(OptInDisplayTimeout) && { displaySeconds: OptInDisplayTimeout }),
-    ...(isTime(OptInCodeTimeout) && { holdSeconds: OptInCodeTimeout }),
+    ...(seconds !== undefined && seconds > 0 && { displaySeconds: seconds }),
   });
 }
 
@@ -73,17 +71,18 @@ export async function startConsent(wsman: WsmanConnection): Promise<Result<boole
   }
 }
 
-/**
- * Sends the six digits.
- * @returns false: they are wrong, or the machine shows no code any more
- */
-export async function sendConsentCode(wsman: WsmanConnection, code: string): Promise<Result<boolean>> {
+/** Sends the six digits. @returns what became of them */
+export async function sendConsentCode(
+  wsman: WsmanConnection,
+  code: string,
+): Promise<Result<ConsentAnswer['outcome']>> {
   const sent = await callMethod(wsman, CLASS, 'SendOptInCode', [['OptInCode', String(Number(code))]]);
-  if (sent.ok) return ok(true);
+  if (sent.ok) return ok('accepted');
   switch (statusOf(sent.error)) {
     case WRONG_STATE:
+      return ok('not-shown');
     case WRONG_CODE:
-      return ok(false);
+      return ok('wrong');
     case BLOCKED:
       return blocked();
     default:
@@ -99,8 +98,4 @@ export async function cancelConsent(wsman: WsmanConnection): Promise<Result<void
 
 function blocked(): Result<never> {
   return fail('consent-needed', message('consent.blocked.text'), message('consent.blocked.next'));
-}
-
-function isTime(seconds: number | undefined): seconds is number {
-  return seconds !== undefined && seconds > 0;
 }

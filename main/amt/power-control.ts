@@ -4,7 +4,8 @@ import { type Failure, failure, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { referenceTo } from '#main/wsman/envelope';
-import { callMethod, isLeftOut, readOne } from './call';
+import { isLost } from '#main/wsman/transport';
+import { callMethod, readOne } from './call';
 import { int, intList } from './fields';
 
 /**
@@ -65,7 +66,8 @@ export function isListed(order: PlainOrder, states: readonly number[]): boolean 
  */
 export async function readSavesPower(wsman: WsmanConnection): Promise<Result<boolean>> {
   const read = await readOne(wsman, OS_POWER, savingSchema);
-  if (!read.ok) return isLeftOut(read.error) ? ok(false) : read;
+  // Without an answer that makes sense, an order to switch on is what it always was.
+  if (!read.ok) return isLost(read.error) ? read : ok(false);
   return ok(read.value.OSPowerSavingState === SAVING);
 }
 

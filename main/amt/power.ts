@@ -18,12 +18,19 @@ const WORDS: Readonly<Record<number, Message>> = {
   9: message('power.state.cycling'),
   13: message('power.state.hardOff'),
 };
-const ON = 2;
-const OFF: ReadonlySet<number> = new Set([6, 8, 13]);
+/** What they come to; every other state is on the way from one to another, or not known. */
+const KINDS: Readonly<Record<number, Power['is']>> = {
+  2: 'on',
+  3: 'sleep',
+  4: 'sleep',
+  6: 'off',
+  7: 'hibernation',
+  8: 'off',
+  13: 'off',
+};
 
 export interface Power {
-  /** `other`: some kind of sleep, or on the way from one state to another. */
-  is: 'on' | 'off' | 'other';
+  is: 'on' | 'off' | 'sleep' | 'hibernation' | 'other';
   words: Message;
   /** PowerState values that the firmware takes now; empty where it does not say. */
   available: number[];
@@ -45,7 +52,7 @@ export async function readPowerNow(wsman: WsmanConnection): Promise<Result<Power
   if (!read.value) return ok(undefined);
   const { PowerState: state, AvailableRequestedPowerStates: available } = read.value;
   return ok({
-    is: state === ON ? 'on' : OFF.has(state) ? 'off' : 'other',
+    is: KINDS[state] ?? 'other',
     words: WORDS[state] ?? message('power.state.other', { number: state }),
     available,
   });

@@ -110,7 +110,7 @@ export class MachineCommands {
     if (refused) return { ok: false, error: refused };
     const { clearBootOptions } = options;
     const request = { id, order, clearBootOptions };
-    const onPlan = (plan: PowerPlan): void => {
+    const show = (plan: PowerPlan): void => {
       // A blocker is reported as a failure.
       if (plan.blockers.length === 0) this.#note(options, this.#described(plan, powerPlanText));
     };
@@ -119,9 +119,17 @@ export class MachineCommands {
       { shell, useCases, stop, access: this.#access },
       asked.value,
       options,
-      (certain) =>
+      (certain, onPlan) =>
         this.#access.trusting(id, options, () =>
-          useCases.controlPower({ ...request, source: certain, onPlan, signal: stop.signal }),
+          useCases.controlPower({
+            ...request,
+            source: certain,
+            onPlan(plan) {
+              onPlan(plan);
+              show(plan);
+            },
+            signal: stop.signal,
+          }),
         ),
     );
     if (!report.ok) return report;

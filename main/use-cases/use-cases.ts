@@ -276,23 +276,27 @@ export class UseCases {
     return planPower(this.#context, request);
   }
 
-  /** Opens a serial console, which the caller closes. */
+  /** @see askConsent */
   askConsent(request: SessionRequest): Promise<Result<Consent>> {
     return askConsent(this.#context, request);
   }
 
+  /** @see readConsent */
   readConsent(request: SessionRequest): Promise<Result<Consent>> {
     return readConsent(this.#context, request);
   }
 
+  /** @see answerConsent */
   answerConsent(request: SessionRequest & { code: string }): Promise<Result<ConsentAnswer>> {
     return answerConsent(this.#context, request);
   }
 
+  /** @see withdrawConsent */
   withdrawConsent(request: SessionRequest): Promise<Result<Consent>> {
     return withdrawConsent(this.#context, request);
   }
 
+  /** Opens a serial console, which the caller closes. */
   openSol(request: SolRequest): Promise<Result<SolSession>> {
     return openSol(this.#context, request);
   }

@@ -1,7 +1,7 @@
-import { canAskConsent, type Consent } from '../../shared/model/consent';
+import { type Consent, isConsentThere } from '../../shared/model/consent';
 import type { PowerOrder } from '../../shared/model/power';
 import type { Result } from '../../shared/result';
-import type { MachineTools, PowerSlice } from './state';
+import type { MachineTools, OpenConsent, PowerSlice } from './state';
 
 export const NO_POWER = {
   powerPlan: undefined,
@@ -23,10 +23,10 @@ export function createPowerSlice({ client, set, get }: MachineTools): PowerSlice
   }
 
   /** @returns whether consent is there */
-  function take(order: PowerOrder, consent: Consent, wrong: boolean): boolean {
-    const open = canAskConsent(consent);
-    set({ openConsent: open ? { order, consent, wrong } : undefined });
-    return !open;
+  function take(order: PowerOrder, consent: Consent, last: OpenConsent['last'] = 'nothing-sent'): boolean {
+    const there = isConsentThere(consent);
+    set({ openConsent: there ? undefined : { order, consent, last } });
+    return there;
   }
 
   return {
@@ -50,26 +50,32 @@ export function createPowerSlice({ client, set, get }: MachineTools): PowerSlice
         }),
       );
       if (report) set({ powerReport: report });
+      // What is cleared first needs consent, too, and only now it shows.
+      if (get().powerFailure?.code === 'consent-needed') {
+        set({ openConsent: { order, consent: { state: 'missing' }, last: 'nothing-sent' } });
+      }
     },
 
     dismissPower: () => set({ powerPlan: undefined }),
 
     async askConsent(order) {
       const consent = await alone((machineId) => client.call('machine.ask-consent', { machineId }));
-      return consent !== undefined && take(order, consent, false);
+      return consent !== undefined && take(order, consent);
     },
 
     async checkConsent() {
       const { openConsent } = get();
       const consent = await alone((machineId) => client.call('machine.consent', { machineId }));
-      if (openConsent && consent) take(openConsent.order, consent, false);
+      return openConsent !== undefined && consent !== undefined && take(openConsent.order, consent);
     },
 
     async answerConsent(code) {
       const { openConsent } = get();
       if (!openConsent) return false;
       const answer = await alone((machineId) => client.call('machine.answer-consent', { machineId, code }));
-      return answer !== undefined && take(openConsent.order, answer.consent, !answer.accepted);
+      if (!answer) return false;
+      const { outcome, consent } = answer;
+      return take(openConsent.order, consent, outcome === 'accepted' ? 'nothing-sent' : outcome);
     },
 
     async withdrawConsent() {

@@ -329,8 +329,8 @@ export interface RecoverySlice {
 export interface OpenConsent {
   order: PowerOrder;
   consent: Consent;
-  /** The code that was sent last was not the right one. */
-  wrong: boolean;
+  /** What became of the code that was sent last. */
+  last: 'nothing-sent' | 'wrong' | 'not-shown';
 }
 
 export interface PowerSlice {
@@ -338,9 +338,9 @@ export interface PowerSlice {
   openConsent: OpenConsent | undefined;
   /** Asks for consent to an order. @returns whether it is there already */
   askConsent: (order: PowerOrder) => Promise<boolean>;
-  /** Reads again whether the code is shown. */
-  checkConsent: () => Promise<void>;
-  /** Sends the code. @returns whether it was the right one */
+  /** Reads again whether the code is shown. @returns whether consent is there */
+  checkConsent: () => Promise<boolean>;
+  /** Sends the code. @returns whether consent is there */
   answerConsent: (code: string) => Promise<boolean>;
   withdrawConsent: () => Promise<void>;
   /** What the order would do that was asked about last. */

@@ -12,16 +12,15 @@ const CONSENT_STATES = ['not-needed', 'missing', 'requested', 'displayed', 'give
 /** User consent of a machine, as its firmware says it. */
 export const consentSchema = z.object({
   state: z.enum(CONSENT_STATES),
-  /** Seconds that the code stays on the screen, and that consent holds without a session. Absent: not known. */
+  /** Seconds that the code stays on the screen at most. Absent: not known. */
   displaySeconds: z.int().min(1).optional(),
-  holdSeconds: z.int().min(1).optional(),
 });
 export type Consent = z.infer<typeof consentSchema>;
 
 /** What became of a code. */
 export const consentAnswerSchema = z.object({
-  /** False: it was not the code on the screen. */
-  accepted: z.boolean(),
+  /** `wrong`: it is not the code on the screen; `not-shown`: there is no code on the screen any more. */
+  outcome: z.enum(['accepted', 'wrong', 'not-shown']),
   /** As read afterwards: after several wrong codes nothing is asked for any more. */
   consent: consentSchema,
 });
@@ -34,6 +33,11 @@ export const consentCodeSchema = z.string().regex(/^\d{6}$/);
 export function typedConsentCode(text: string): string | undefined {
   const code = consentCodeSchema.safeParse(text.replaceAll(/[\s-]/g, ''));
   return code.success ? code.data : undefined;
+}
+
+/** Nothing has to be asked any more. */
+export function isConsentThere({ state }: Consent): boolean {
+  return state === 'given' || state === 'not-needed';
 }
 
 /** Consent that can be asked for, or is being asked for. */

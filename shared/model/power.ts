@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failureSchema } from '../failure-schema';
 import { type Message, message, type Text } from '../texts/message';
 import { textSchema } from '../texts/text-schema';
-import { consentSchema } from './consent';
+import { canAskConsent, consentSchema } from './consent';
 
 /** Where the next start may be sent to, once. */
 const BOOT_SOURCES = ['pxe', 'disk', 'cd', 'diagnostics'] as const;
@@ -56,6 +56,11 @@ export function entersBios(order: PowerOrder): order is 'bios' | 'bios-serial' {
   return order === 'bios' || order === 'bios-serial';
 }
 
+/** The PC does not run afterwards. */
+export function endsPc(order: PlainOrder): boolean {
+  return order !== 'wake' && !startsPc(order);
+}
+
 /** A boot option that an earlier order has left, and that the next start would carry out. */
 export const leftoverSchema = z.object({
   /** As AMT_BootSettingData calls it. */
@@ -102,6 +107,11 @@ export const powerReportSchema = z.object({
   plan: powerPlanSchema,
 });
 export type PowerReport = z.infer<typeof powerReportSchema>;
+
+/** Consent of the user is all that the order waits for, and it can be asked for. */
+export function waitsForConsent({ consent, blockers }: Pick<PowerPlan, 'consent' | 'blockers'>): boolean {
+  return consent !== undefined && canAskConsent(consent) && blockers.length === 1;
+}
 
 /** Something that a start must not carry out unasked is armed, and stays. */
 export function isArmed({ stays }: Pick<PowerPlan, 'stays'>): boolean {

@@ -12,10 +12,10 @@ export function whenOff({ powerPackage, wired }: Pick<Inventory, 'powerPackage' 
   if (powerPackage?.awakeWhenOff === false) {
     return message('power.whenOff.package', { package: powerPackage.name });
   }
-  const policy = wired?.linkPolicy;
-  if (policy && !policy.includes(OFF_ON_MAINS)) {
-    return message('power.whenOff.link', { policy: policy.join(', ') });
+  if (!wired || wired.linkUp === false) return message('power.whenOff.noCable');
+  const { linkPolicy } = wired;
+  if (linkPolicy && !linkPolicy.includes(OFF_ON_MAINS)) {
+    return message('power.whenOff.link', { policy: linkPolicy.join(', ') });
   }
-  if (!powerPackage || !policy) return message('power.whenOff.notKnown');
-  return message(wired.linkUp === false ? 'power.whenOff.noCable' : 'power.whenOff.yes');
+  return message(powerPackage && linkPolicy ? 'power.whenOff.yes' : 'power.whenOff.notKnown');
 }

@@ -1,4 +1,5 @@
-import { type Consent, typedConsentCode } from '#shared/model/consent';
+import { type Consent, isConsentThere, typedConsentCode } from '#shared/model/consent';
+import { type PowerPlan, waitsForConsent } from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
 import type { CredentialSource, UseCases } from '#main/use-cases/index';
@@ -22,24 +23,31 @@ interface Parts {
 }
 
 /**
- * Sends an order. Where it needs the consent of the person at the machine, and somebody sits at this terminal who can be
- * told the code, asks for it and sends the order again.
- * @param order is given where the password comes from: once it has opened the machine, it is certain
+ * Sends an order. Where it waits for nothing but the consent of the person at the machine, and somebody sits at this
+ * terminal who can be told the code, asks for it and sends the order again.
+ * @param order is given where the password comes from, which is certain once it has opened the machine, and what to tell
+ *   the plan
  */
 export async function withConsent<T>(
   parts: Parts,
   { id, source }: { id: string; source: CredentialSource },
   options: ConsentOptions,
-  order: (source: CredentialSource) => Promise<Result<T>>,
+  order: (source: CredentialSource, onPlan: (plan: PowerPlan) => void) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const first = await order(source);
-  if (first.ok || first.error.code !== 'consent-needed' || !parts.shell.console.interactive) return first;
-  const { shell, access } = parts;
+  const { shell, access, stop } = parts;
+  let plan: PowerPlan | undefined;
+  const onPlan = (planned: PowerPlan): void => void (plan = planned);
+  const first = await order(source, onPlan);
+  const waits = !first.ok && plan !== undefined && waitsForConsent(plan);
+  if (!waits || !shell.console.interactive) return first;
   const question = printed`${shell.console.say(message('cli.consent.question'))}`;
   if (!options.consentCode && !(await access.asked(question))) return first;
   const login = { id, source: proven(source) };
   const given = await obtain(parts, login, options);
-  return given.ok ? order(login.source) : given;
+  if (!given.ok) return given;
+  // Whoever has stopped meanwhile does not want the order.
+  if (stop.draining()) return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
+  return order(login.source, onPlan);
 }
 
 /** It has opened the machine just now. */
@@ -47,41 +55,47 @@ export function proven(source: CredentialSource): CredentialSource {
   return source.from === 'typed' ? { ...source, certain: true } : source;
 }
 
-/** Has the machine show its code, and takes what is typed here until it is the right one. */
+/** Has the machine show its code. Unless consent is given, the code does not stay on somebody’s screen. */
 async function obtain(
-  { shell, useCases, stop }: Parts,
+  parts: Parts,
   login: { id: string; source: CredentialSource },
   options: ConsentOptions,
 ): Promise<Result<void>> {
+  const { useCases, stop } = parts;
+  const asked = await useCases.askConsent({ ...login, signal: stop.signal });
+  const ended = asked.ok ? await answered(parts, login, options, asked.value) : asked;
+  if (!ended.ok) await useCases.withdrawConsent(login);
+  return ended;
+}
+
+/** Takes what is typed here until it is the right code. */
+async function answered(
+  { shell, useCases, stop }: Parts,
+  login: { id: string; source: CredentialSource },
+  options: ConsentOptions,
+  shown: Consent,
+): Promise<Result<void>> {
   const request = { ...login, signal: stop.signal };
-  let consent = await useCases.askConsent(request);
-  while (consent.ok) {
-    switch (consent.value.state) {
-      case 'given':
-      case 'not-needed':
-        return ok(undefined);
-      case 'not-known':
-        return fail('consent-needed', message('power.consent.notKnown'), message('consent.atMachine'));
-      case 'missing':
-        return fail('consent-needed', message('consent.ended.text'), message('consent.ended.next'));
-      case 'requested':
-      case 'displayed':
-    }
-    const typed = await askedFor(shell, stop, consent.value);
-    if (!typed.ok || typed.value === undefined) {
-      // The code does not stay on somebody’s screen for nothing.
-      await useCases.withdrawConsent(login);
-      return typed.ok ? fail('cancelled', message('consent.withdrawn'), message('cli.common.again')) : typed;
+  let consent = shown;
+  while (consent.state === 'requested' || consent.state === 'displayed') {
+    const typed = await askedFor(shell, stop, consent);
+    if (!typed.ok) return typed;
+    if (typed.value === undefined) {
+      return fail('cancelled', message('consent.withdrawn'), message('cli.common.again'));
     }
     if (typed.value === '') {
-      consent = await useCases.readConsent(request);
+      const read = await useCases.readConsent(request);
+      if (!read.ok) return read;
+      consent = read.value;
       continue;
     }
     const answer = await useCases.answerConsent({ ...request, code: typed.value });
-    if (answer.ok && !answer.value.accepted) note(shell.console, options, message('consent.wrong'));
-    consent = answer.ok ? ok(answer.value.consent) : answer;
+    if (!answer.ok) return answer;
+    if (answer.value.outcome === 'wrong') note(shell.console, options, message('consent.wrong'));
+    ({ consent } = answer.value);
   }
-  return consent;
+  if (isConsentThere(consent)) return ok(undefined);
+  return fail('consent-needed', message('consent.ended.text'), message('consent.ended.next'));
 }
 
 /** @returns six digits; nothing: the state is to be read again; undefined: the technician has given up */

@@ -1,5 +1,5 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
-import type { PowerReport } from '#shared/model/power';
+import type { PowerPlan, PowerReport } from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { SERIAL_CHARSETS, type SerialCharset, SerialText } from '#shared/serial-text';
 import { message } from '#shared/texts/message';
@@ -73,7 +73,9 @@ async function connected(
   const screen = new SerialText(charset);
   let bytes = 0;
   let onEnd = (_end: End): void => undefined;
-  const ended = new Promise<End>((done) => (onEnd = done));
+  // Nobody restarts a machine into a console that is closed.
+  let over = false;
+  const ended = new Promise<End>((done) => (onEnd = done)).finally(() => (over = true));
   const onData = (piece: Uint8Array): void => {
     bytes += piece.length;
     // Standard output has the JSON document alone.
@@ -106,8 +108,12 @@ async function connected(
       const login = { id, source: proven(source) };
       // Keys that enter a BIOS setup can be pressed while it starts.
       report = options.bios
-        ? await withConsent(parts, login, options, (certain) =>
-            attended(() => intoBios(parts, options, { id, source: certain })),
+        ? await withConsent(parts, login, options, (certain, onPlan) =>
+            over
+              ? Promise.resolve(
+                  fail('cancelled', message('power.stopped.text'), message('power.stopped.next')),
+                )
+              : attended(() => intoBios(parts, options, { id, source: certain, onPlan })),
           )
         : undefined;
       if (report?.ok === false) return report;
@@ -170,14 +176,15 @@ function closedBy(stop: Stop, serial: Serial): { back: () => void } {
 async function intoBios(
   { shell, useCases, stop }: Parts,
   options: SolOptions,
-  { id, source }: { id: string; source: CredentialSource },
+  { id, source, onPlan }: { id: string; source: CredentialSource; onPlan: (plan: PowerPlan) => void },
 ): Promise<Result<PowerReport>> {
   const started = await useCases.controlPower({
     id,
     order: 'bios-serial',
     source,
     signal: stop.signal,
-    onPlan: (plan) => {
+    onPlan(plan) {
+      onPlan(plan);
       // A blocker is reported as a failure.
       if (plan.blockers.length > 0) return;
       note(shell.console, options, described(plan, powerPlanText, shell.console.say));

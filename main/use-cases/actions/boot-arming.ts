@@ -76,6 +76,17 @@ export async function settleBoot(
   return sentences(notUsed, left ?? message('power.boot.notUsedCleared'));
 }
 
+/**
+ * Nothing shows whether a source was used. Where it is not known that the machine has started, it gets the time to do so,
+ * and then the source is cleared: a later start is an ordinary one.
+ * @returns what is to be said
+ */
+export async function settleSource(wsman: WsmanConnection, signal: AbortSignal): Promise<Text> {
+  await pause(LIMITS.bootOptionsMs, signal);
+  if (signal.aborted) return message('power.boot.notSeen');
+  return (await takeBack(wsman)) ?? message('power.boot.cleared');
+}
+
 /** Boot order, then settings; taken back where it is not known whether they arrived. */
 async function write(wsman: WsmanConnection, order: PowerOrder | undefined): Promise<Result<void>> {
   const current = await readBootSettings(wsman);
@@ -104,13 +115,16 @@ async function readBack(wsman: WsmanConnection, order: PowerOrder | undefined): 
 /** Clears everything, best effort. @returns what is left, in a sentence; undefined: nothing */
 async function takeBack(wsman: WsmanConnection): Promise<Text | undefined> {
   const current = await readBootSettings(wsman);
+  // Of a source nothing can be read: only the answers tell that it was cleared.
+  let cleared = false;
   if (current.ok && unknownSettings(current.value).length === 0) {
     await writeBootSettings(wsman, current.value, undefined);
-    await clearBootOrder(wsman);
-    await setBootRole(wsman, 'not-next');
+    const order = await clearBootOrder(wsman);
+    const role = await setBootRole(wsman, 'not-next');
+    cleared = order.ok || role.ok;
   }
   const read = await readBootSettings(wsman);
-  if (!read.ok) return message('power.boot.leftNotKnown');
+  if (!read.ok || !cleared) return message('power.boot.leftNotKnown');
   const left = notAsWritten(read.value, undefined);
   return left.length === 0 ? undefined : message('power.boot.left', { settings: left });
 }

@@ -112,7 +112,7 @@ describe('power', () => {
     value(await order('off'));
     expect(inEnglish(value(await order(what)))).toMatchObject({
       outcome: 'done',
-      message: expect.stringContaining('does not report what it started from') as unknown,
+      message: expect.stringContaining('does not report what the machine started from') as unknown,
     });
     expect(bench.machine('test').inspect().starts.at(-1)).toMatchObject({ order: 'on', started });
   });
@@ -159,6 +159,33 @@ describe('power', () => {
     await start({ version: '16.0.15' });
     expect(await order('sleep')).toMatchObject({ ok: false, error: { code: 'firmware-refused' } });
   });
+
+  it('does not take a machine that sleeps for one that hibernates, nor start it from there', async () => {
+    await start({ version: '9.5.61', consent: 0 });
+    value(await order('sleep'));
+    expect(await order('hibernate')).toMatchObject({ ok: false, error: { code: 'firmware-refused' } });
+    for (const what of ['bios', 'pxe'] as const) {
+      expect(await order(what)).toMatchObject({ ok: false, error: { code: 'plan-blocked' } });
+    }
+    expect(sent()).toBe(1);
+    value(await order('on'));
+    value(await order('hibernate'));
+    expect(value(await order('pxe'))).toMatchObject({ outcome: 'done', plan: { sends: 'on' } });
+    await bench.close();
+    await start({ version: '9.5.61' });
+    value(await order('off'));
+    expect(await order('sleep')).toMatchObject({ ok: false, error: { code: 'firmware-refused' } });
+  });
+
+  it('clears the source where nobody knows whether the machine has started', async () => {
+    await start({ consent: 0 });
+    bench.machine('test').faults.drop({ when: 'before-work', operation: 'RequestPowerStateChange' });
+    const report = inEnglish(value(await order('pxe')));
+    expect(report.outcome).toBe('unknown');
+    expect(report.message).toContain('was cleared again');
+    value(await order('reset'));
+    expect(bench.machine('test').inspect().starts.at(-1)).toMatchObject({ started: 'operating-system' });
+  }, 90_000);
 
   it('wakes an operating system in Modern Standby, which an order to switch on would not', async () => {
     await start({ version: '16.0.15', modernStandby: true });

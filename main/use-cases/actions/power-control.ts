@@ -1,6 +1,7 @@
 import { awakeClock } from '#shared/awake-clock';
 import { LIMITS } from '#shared/limits';
 import {
+  endsPc,
   entersBios,
   leftoverWords,
   orderName,
@@ -22,7 +23,7 @@ import type { WsmanConnection } from '#main/wsman/connection';
 import { isLost, mayHaveArrived } from '#main/wsman/transport';
 import { type SessionRequest, withSession } from '../login/index';
 import type { MachineContext, Machines } from '../machines/index';
-import { armBoot, clearBoot, settleBoot, takenBack } from './boot-arming';
+import { armBoot, clearBoot, settleBoot, settleSource, takenBack } from './boot-arming';
 import { type PowerOrderOptions, readPowerPlan } from './power-plan';
 import { recordedOrder } from './power-record';
 
@@ -56,13 +57,15 @@ export function controlPower(context: MachineContext, request: PowerRequest): Pr
     }
     const [blocker] = plan.blockers;
     if (blocker) return { ok: false, error: blocker };
-    const sleepsToo = (plan.sends === 'off' || plan.sends === 'shutdown') && (await sleepsWithThePc(wsman));
+    const sleepsToo = plan.sends !== undefined && endsPc(plan.sends) && (await sleepsWithThePc(wsman));
     if (signal.aborted) {
       return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
     }
     begin();
-    // Who leaves the page does not stop what follows the order: a boot option that was not used is cleared.
-    const after = request.betweenRequests ? new AbortController().signal : signal;
+    // Who leaves the page does not stop what follows the order: a boot option that was not used is cleared. But nobody
+    // has to wait for an operating system that does not shut down.
+    const long = plan.sends !== undefined && watchMs(plan.sends) > LIMITS.powerMs;
+    const after = request.betweenRequests && !long ? new AbortController().signal : signal;
     const { machines } = context;
     const send = (): Promise<Result<PowerReport>> =>
       carryOut(machines, request.id, wsman, plan, { sleepsToo, signal: after });
@@ -106,12 +109,7 @@ async function carryOut(
   }
   const sent = await requestPower(wsman, sends);
   if (!sent.ok && !mayHaveArrived(sent.error)) return sets ? takenBack(wsman, sent.error) : sent;
-  const after = await stateSeen(
-    wsman,
-    stateAfter(sends),
-    sleepsToo ? LIMITS.sleepMs : watchMs(sends),
-    signal,
-  );
+  const after = await stateSeen(wsman, sends, sleepsToo ? LIMITS.sleepMs : undefined, signal);
   if (sleepsToo && sent.ok && after === undefined) {
     const off = message('power.state.off');
     show(machines, id, off);
@@ -121,50 +119,67 @@ async function carryOut(
   }
   show(machines, id, after?.words);
   const report = reportOf(plan, sends, after, { lost: !sent.ok });
-  const notUsed = sets ? await settleBoot(wsman, signal) : undefined;
+  const notUsed = sets ? await settled(wsman, report, signal) : undefined;
   if (notUsed === undefined) return ok(report);
   return ok({ ...report, outcome: 'unknown', message: sentences(report.message, notUsed) });
 }
 
-/** The state that an order leads to, where it leads to one at all. */
-function stateAfter(order: PlainOrder): Power['is'] {
+/** What is set for the next start was used, or is not left there. @returns what is to be said */
+function settled(
+  wsman: WsmanConnection,
+  { order, outcome }: PowerReport,
+  signal: AbortSignal,
+): Promise<Text | undefined> {
+  if (startsFrom(order) === undefined) return settleBoot(wsman, signal);
+  return outcome === 'unknown' ? settleSource(wsman, signal) : Promise.resolve(undefined);
+}
+
+/** An order has led to this state, where it leads to one at all. */
+function isReached(order: PlainOrder, is: Power['is'] | undefined): boolean {
   switch (order) {
     case 'off':
     case 'shutdown':
-      return 'off';
+      return is === 'off';
     case 'sleep':
+      return is === 'sleep';
     case 'hibernate':
-      return 'other';
+      // Its power is off.
+      return is === 'hibernation' || is === 'off';
     case 'on':
     case 'restart':
     case 'reset':
     case 'cycle':
     case 'wake':
-      return 'on';
+      return is === 'on';
   }
 }
 
-/** The operating system ends its programs first. */
+/** Where it is not switched off at once, the operating system ends its programs first. */
 function watchMs(order: PlainOrder): number {
-  return order === 'shutdown' || order === 'sleep' || order === 'hibernate'
-    ? LIMITS.shutdownMs
-    : LIMITS.powerMs;
+  return endsPc(order) && order !== 'off' ? LIMITS.shutdownMs : LIMITS.powerMs;
 }
 
-/** The state as soon as it is the wanted one, or as it was last read. */
+/**
+ * The state as soon as it is the one that the order leads to, or as it was last read.
+ * @param silentMs a machine that has said nothing for so long is taken for asleep
+ */
 async function stateSeen(
   wsman: WsmanConnection,
-  wanted: Power['is'],
-  withinMs: number,
+  order: PlainOrder,
+  silentMs: number | undefined,
   signal: AbortSignal,
 ): Promise<Power | undefined> {
-  const until = awakeClock.now() + withinMs;
+  const until = awakeClock.now() + watchMs(order);
+  let heardAt = awakeClock.now();
   let last: Power | undefined;
   for (;;) {
     const read = await readPowerNow(wsman);
     last = read.ok ? read.value : undefined;
     const final = !read.ok && !isLost(read.error);
-    if (last?.is === wanted || final || awakeClock.now() > until || signal.aborted) return last;
+    const now = awakeClock.now();
+    if (read.ok) heardAt = now;
+    const silent = silentMs !== undefined && now - heardAt > silentMs;
+    if (isReached(order, last?.is) || final || silent || now > until || signal.aborted) return last;
     await pause(LIMITS.reconnectGapMs, signal);
   }
 }
@@ -199,7 +214,7 @@ function reportOf(
   });
   const source = startsFrom(order);
   const changed = changeReported(order, sends);
-  if (changed !== undefined && after?.is === stateAfter(sends)) {
+  if (changed !== undefined && isReached(sends, after?.is)) {
     const done = message(`power.report.${changed}`, { state });
     return report('done', source === undefined ? done : sentences(done, message('power.report.fromUnseen')));
   }
@@ -207,6 +222,7 @@ function reportOf(
     return report('told', message('power.report.told', { order: orderName(order) }));
   }
   if (lost) return report('unknown', message('power.report.noAnswer'));
+  if (!after) return report('unknown', message('power.report.silent'));
   return report(
     'unknown',
     message(sends === 'shutdown' ? 'power.report.stillOn' : 'power.report.unchanged', { state }),

@@ -101,7 +101,7 @@ async function readAll(
 
 /** Pure. */
 function planOf({ order, clearBootOptions = false }: PowerOrderOptions, readings: Readings): PowerPlan {
-  const { power, settings, states, consent } = readings;
+  const { power, settings, consent } = readings;
   const found = settings?.ok ? setOptions(settings.value) : [];
   const clearing = setsBoot(order) || clearBootOptions;
   const sent = sends(order, power, readings.savesPower);
@@ -116,7 +116,7 @@ function planOf({ order, clearBootOptions = false }: PowerOrderOptions, readings
     stays: clearing ? [] : found,
     blockers: [
       ...(clearing ? writeBlockers(order, readings) : armedBlockers(found, settings)),
-      ...(sent !== undefined && states.length > 0 && !isListed(sent, states) ? [notListed(sent, power)] : []),
+      ...stateBlockers(order, sent, readings),
     ],
     remarks: settings?.ok === false && !setsBoot(order) ? [message('power.optionsNotRead')] : [],
     ...(consent && { consent }),
@@ -135,8 +135,9 @@ function sends(order: PowerOrder, { is }: Power, savesPower: boolean): PlainOrde
     case 'shutdown':
       return is === 'off' ? undefined : order;
     case 'sleep':
+      return is === 'sleep' ? undefined : order;
     case 'hibernate':
-      return is === 'other' ? undefined : order;
+      return is === 'hibernation' ? undefined : order;
     case 'restart':
     case 'cycle':
       return isOn ? order : 'on';
@@ -149,6 +150,29 @@ function sends(order: PowerOrder, { is }: Power, savesPower: boolean): PlainOrde
     case 'diagnostics':
       return isOn ? 'reset' : 'on';
   }
+}
+
+/** Why the state that the machine is in does not go with the order. */
+function stateBlockers(
+  order: PowerOrder,
+  sent: PlainOrder | undefined,
+  { power, states }: Readings,
+): Failure[] {
+  if (sent === undefined) return [];
+  const { is } = power;
+  // Waking is no start: what is set for the next one would stay set.
+  if (setsBoot(order) && (is === 'sleep' || is === 'other')) return [noStart(power)];
+  const needsOn = sent === 'sleep' || sent === 'hibernate';
+  const offered = states.length === 0 ? !needsOn || is === 'on' : isListed(sent, states);
+  return offered ? [] : [notListed(sent, power)];
+}
+
+function noStart({ words }: Power): Failure {
+  return failure(
+    'plan-blocked',
+    message('power.noStart.text', { state: words }),
+    message('power.noStart.next'),
+  );
 }
 
 /** Why boot options may not be written. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '#shared/result';
 import { english } from '#shared/testing/english';
 import type { IntelSpec } from '#main/simulator/index';
@@ -42,13 +42,12 @@ describe('consent of the person at the machine', () => {
     expect(value(await bench.useCases.askConsent(request()))).toMatchObject({
       state: 'displayed',
       displaySeconds: 300,
-      holdSeconds: 120,
     });
     // Asking again shows the same code.
     const shown = onScreen();
     expect(value(await bench.useCases.askConsent(request())).state).toBe('displayed');
     expect(onScreen()).toBe(shown);
-    expect(value(await answer(shown))).toMatchObject({ accepted: true, consent: { state: 'given' } });
+    expect(value(await answer(shown))).toMatchObject({ outcome: 'accepted', consent: { state: 'given' } });
     expect(await intoBios()).toMatchObject({ ok: true, value: { outcome: 'told' } });
     expect(bench.machine('test').inspect().starts.at(-1)).toMatchObject({ started: 'bios-setup' });
     expect(bench.files()).not.toContain(shown);
@@ -64,14 +63,14 @@ describe('consent of the person at the machine', () => {
       if (!code.startsWith('0')) value(await bench.useCases.withdrawConsent(request()));
     }
     expect(code).toMatch(/^0\d{5}$/);
-    expect(value(await answer(code)).accepted).toBe(true);
+    expect(value(await answer(code)).outcome).toBe('accepted');
   }, 60_000);
 
   it('counts wrong codes: the third ends the request, and the next one is refused for a while', async () => {
     await start();
     value(await bench.useCases.askConsent(request()));
     for (const state of ['displayed', 'displayed', 'missing']) {
-      expect(value(await answer(wrongCode()))).toMatchObject({ accepted: false, consent: { state } });
+      expect(value(await answer(wrongCode()))).toMatchObject({ outcome: 'wrong', consent: { state } });
     }
     const blocked = await bench.useCases.askConsent(request());
     expect(blocked).toMatchObject({ ok: false, error: { code: 'consent-needed' } });
@@ -80,13 +79,25 @@ describe('consent of the person at the machine', () => {
     expect((await bench.view(id)).sighting.verdict.attempts.used).toBe(0);
   });
 
+  it('is told apart from a code that has expired', async () => {
+    await start({}, 1_000);
+    value(await bench.useCases.askConsent(request()));
+    const shown = onScreen();
+    // 300 simulated seconds.
+    await vi.waitFor(() => expect(onScreen()).toBe('none'), { timeout: 5_000 });
+    expect(value(await answer(shown))).toMatchObject({ outcome: 'not-shown', consent: { state: 'missing' } });
+  });
+
   it('is withdrawn, and there is nothing to withdraw after that', async () => {
     await start();
     value(await bench.useCases.askConsent(request()));
     expect(value(await bench.useCases.withdrawConsent(request())).state).toBe('missing');
     expect(onScreen()).toBe('none');
     expect(value(await bench.useCases.withdrawConsent(request())).state).toBe('missing');
-    expect(value(await answer('123456'))).toMatchObject({ accepted: false, consent: { state: 'missing' } });
+    expect(value(await answer('123456'))).toMatchObject({
+      outcome: 'not-shown',
+      consent: { state: 'missing' },
+    });
   });
 
   it('waits for a start of the PC where the screen is dark', async () => {

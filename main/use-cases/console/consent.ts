@@ -35,10 +35,10 @@ export function answerConsent(
 ): Promise<Result<ConsentAnswer>> {
   return inSession(context, request, async (wsman, begin) => {
     begin();
-    const accepted = await sendConsentCode(wsman, code);
-    if (!accepted.ok) return accepted;
+    const sent = await sendConsentCode(wsman, code);
+    if (!sent.ok) return sent;
     const consent = await readBootConsent(wsman);
-    return consent.ok ? ok({ accepted: accepted.value, consent: consent.value }) : consent;
+    return consent.ok ? ok({ outcome: sent.value, consent: consent.value }) : consent;
   });
 }
 

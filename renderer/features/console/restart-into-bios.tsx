@@ -88,7 +88,7 @@ export function RestartIntoBios({
 /** The question to the person at the machine, while it is open. @param onGiven gets whether consent is there */
 function Consent({ onGiven }: { onGiven: (given: Promise<boolean>) => void }): React.JSX.Element | null {
   const open = useMachineState(({ openConsent }) => (openConsent?.order === ORDER ? openConsent : undefined));
-  const busy = useMachineState((state) => state.busy === 'power');
+  const busy = useMachineState((state) => state.busy !== undefined);
   const askConsent = useMachineState((state) => state.askConsent);
   const checkConsent = useMachineState((state) => state.checkConsent);
   const answerConsent = useMachineState((state) => state.answerConsent);
@@ -97,11 +97,11 @@ function Consent({ onGiven }: { onGiven: (given: Promise<boolean>) => void }): R
   return (
     <ConsentPanel
       consent={open.consent}
-      wrong={open.wrong}
+      last={open.last}
       busy={busy}
       level={3}
       onAsk={() => onGiven(askConsent(ORDER))}
-      onCheck={() => void checkConsent()}
+      onCheck={() => onGiven(checkConsent())}
       onCode={(code) => onGiven(answerConsent(code))}
       onWithdraw={() => void withdrawConsent()}
     />

@@ -2,12 +2,14 @@ import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/co
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Consent, typedConsentCode } from '../../../shared/model/consent';
+import { message } from '../../../shared/texts/message';
 import { typedIn } from '../../components/dialogs/form-dialog';
+import { useSay } from '../../i18n';
+import type { OpenConsent } from '../../stores/state';
 
 interface Props {
   consent: Consent;
-  /** The code that was sent last was not the right one. */
-  wrong: boolean;
+  last: OpenConsent['last'];
   busy: boolean;
   /** Of its heading, below the one around it. */
   level?: 3 | 4;
@@ -18,12 +20,15 @@ interface Props {
   onWithdraw: () => void;
 }
 
+/** Why there is no code on the screen, by what became of the last one. */
+const MISSING = { 'nothing-sent': 'how', wrong: 'ended', 'not-shown': 'gone' } as const;
+
 /**
  * The question to the person at the machine. It is no dialog: whoever talks to that person may have to look something up
  * meanwhile.
  */
 export function ConsentPanel(props: Props): React.JSX.Element {
-  const { consent, wrong, busy, level = 4, onAsk, onCheck, onWithdraw } = props;
+  const { consent, last, busy, level = 4, onAsk, onCheck, onWithdraw } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const { state } = consent;
@@ -65,11 +70,11 @@ export function ConsentPanel(props: Props): React.JSX.Element {
         {state === 'missing' && (
           <>
             <Text size="sm" role="alert">
-              {t(wrong ? 'power.consent.ended' : 'power.consent.gone')}
+              {t(`power.consent.${MISSING[last]}`)}
             </Text>
             <Group gap="xs">
               <Button size="compact-sm" loading={busy} onClick={onAsk}>
-                {t('power.consent.again')}
+                {t(last === 'nothing-sent' ? 'power.consent.ask' : 'power.consent.again')}
               </Button>
               {withdraw}
             </Group>
@@ -82,18 +87,19 @@ export function ConsentPanel(props: Props): React.JSX.Element {
 
 function CodeForm({
   consent: { displaySeconds },
-  wrong,
+  last,
   busy,
   onCode,
   children,
 }: Props & { children: React.ReactNode }): React.JSX.Element {
   const { t } = useTranslation();
+  const say = useSay();
   const [malformed, setMalformed] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!busy) field.current?.focus();
   }, [busy]);
-  const problem = malformed ? t('power.consent.sixDigits') : wrong && !busy && t('power.consent.wrong');
+  const problem = malformed ? 'sixDigits' : last === 'wrong' && !busy && 'wrong';
   return (
     <form
       autoComplete="off"
@@ -121,7 +127,7 @@ function CodeForm({
           maxLength={12}
           styles={{ input: { maxWidth: 220 } }}
           ref={field}
-          {...(problem && { error: problem })}
+          {...(problem && { error: say(message(`consent.${problem}`)) })}
         />
         <Group gap="xs">
           <Button type="submit" size="compact-sm" loading={busy}>

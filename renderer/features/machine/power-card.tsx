@@ -29,6 +29,8 @@ const ORDERS: readonly Offer[] = [
   { order: 'bios', ends: 'unsaved-work', whenOff: true },
 ];
 const MORE: readonly Offer[] = [
+  // The hardware is on, and the operating system may save power.
+  { order: 'on', ends: 'nothing', whenOff: false },
   { order: 'restart', ends: 'programs', whenOff: false },
   { order: 'cycle', ends: 'unsaved-work', whenOff: false },
   { order: 'sleep', ends: 'nothing', whenOff: false },
@@ -67,22 +69,22 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
     return problem ?? null;
   }
   const isOn = english(power) === 'on';
-  const fits = ({ order, whenOff }: Offer): boolean => (isOn ? order !== 'on' : whenOff);
+  const fits = ({ order, whenOff }: Offer): boolean => (isOn ? order !== 'on' || !whenOff : whenOff);
   const close = (): void => {
     setAsked(undefined);
     dismiss();
   };
   const labelOf = (order: Offer['order']): string =>
-    t(`power.orders.${order === 'bios' && !isOn ? 'biosFromOff' : order}`);
+    t(`power.orders.${order === 'bios' && !isOn ? 'biosFromOff' : order === 'on' && isOn ? 'wake' : order}`);
   const begin = async ({ order, ends }: Offer): Promise<void> => {
-    const asks = { label: labelOf(order), ends: isOn ? ends : 'nothing' } as const;
-    const asksAtOnce = asks.ends !== 'nothing' || setsBoot(order);
+    const asks = { label: labelOf(order), ends };
+    const asksAtOnce = (isOn && ends !== 'nothing') || setsBoot(order);
     if (asksAtOnce) setAsked(asks);
     const planned = await planPower(order);
     if (!planned) setAsked(undefined);
     // Whoever closed the dialog while the machine was read does not get it back.
     if (!planned || asksAtOnce) return;
-    if (needsConfirmation(planned)) setAsked(asks);
+    if (needsConfirmation(planned) || (ends !== 'nothing' && !startsOnly(planned))) setAsked(asks);
     else await orderPower(planned);
   };
   /** The order that waited for consent is planned anew, because the machine may have changed meanwhile. */
@@ -144,10 +146,10 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
       {openConsent && openConsent.order !== 'bios-serial' && (
         <ConsentPanel
           consent={openConsent.consent}
-          wrong={openConsent.wrong}
-          busy={busy === 'power'}
+          last={openConsent.last}
+          busy={busy !== undefined || working}
           onAsk={() => void goOn(askConsent(openConsent.order), openConsent.order)}
-          onCheck={() => void checkConsent()}
+          onCheck={() => void goOn(checkConsent(), openConsent.order)}
           onCode={(code) => void goOn(answerConsent(code), openConsent.order)}
           onWithdraw={() => void withdrawConsent()}
         />
@@ -156,7 +158,7 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
         <PowerDialog
           view={view}
           label={asked.label}
-          ends={asked.ends}
+          ends={plan ? (startsOnly(plan) ? 'nothing' : asked.ends) : isOn ? asked.ends : 'nothing'}
           plan={plan}
           onClose={close}
           onAskConsent={({ order }) => {
@@ -171,6 +173,11 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
       )}
     </Paper>
   );
+}
+
+/** The machine is off or asleep, so nothing of it is ended. */
+function startsOnly({ sends }: PowerPlan): boolean {
+  return sends === undefined || sends === 'on' || sends === 'wake';
 }
 
 function needsConfirmation({ sets, clears, stays, blockers, remarks }: PowerPlan): boolean {

@@ -1,8 +1,7 @@
 import { Alert, Button, Group, List, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
-import { canAskConsent } from '../../../shared/model/consent';
-import { isArmed, planLines, type PowerPlan } from '../../../shared/model/power';
+import { endsPc, isArmed, planLines, type PowerPlan, waitsForConsent } from '../../../shared/model/power';
 import { Dialog } from '../../components/dialogs/dialog';
 import { useSay } from '../../i18n';
 
@@ -37,7 +36,7 @@ export function PowerDialog({
   const blocked = plan !== undefined && plan.blockers.length > 0;
   // What is armed is the one obstacle that can be cleared from here.
   const clears = armed && plan.blockers.length === 1;
-  const asks = plan?.consent !== undefined && canAskConsent(plan.consent) && plan.blockers.length === 1;
+  const asks = plan !== undefined && waitsForConsent(plan);
   return (
     <Dialog onClose={onClose} title={t('power.question', { order: label })}>
       <Stack gap="sm">
@@ -53,7 +52,8 @@ export function PowerDialog({
             {t('power.ownComputer')}
           </Alert>
         )}
-        {(plan?.sends === 'off' || plan?.sends === 'shutdown') &&
+        {plan?.sends !== undefined &&
+          endsPc(plan.sends) &&
           inventory?.powerPackage?.awakeWhenOff === false && (
             <Text size="sm">{t('power.sleeps', { package: inventory.powerPackage.name })}</Text>
           )}

@@ -117,7 +117,7 @@ export const cli = {
     resume: 'den unterbrochenen Lauf auf diesem Gerät fortsetzen',
     clearBootOptions: 'zuerst löschen, was ein früherer Befehl für den nächsten Start gesetzt hat',
     consentCode:
-      'wo die Person am Gerät zustimmen muss, ohne Rückfrage fragen und den sechsstelligen Code erfragen',
+      'wo die Person am Gerät zustimmen muss, die Zustimmung ohne Rückfrage anfordern und den sechsstelligen Code abfragen',
     full: 'alles außer dem MEBx-Kennwort entfernen',
     partial: 'das Administratorkonto behalten (nur im Administratormodus)',
     confirm: 'der Name des Geräts, oder seine Adresse, wenn es keinen Namen hat',
@@ -443,12 +443,12 @@ export const cli = {
     question:
       'Die Person am Gerät muss zustimmen: Ihr Bildschirm wird einen sechsstelligen Code zeigen. Jetzt fragen?',
     atStart:
-      'Der Bildschirm kann den Code jetzt nicht zeigen. Er erscheint beim Start des PCs. Eingabetaste prüft erneut, q zieht die Frage zurück:',
-    code: 'Code auf dem Bildschirm des Geräts (Eingabetaste allein zieht die Frage zurück):',
+      'Der Bildschirm kann den Code jetzt nicht zeigen. Er erscheint beim Start des PCs. Eingabetaste prüft erneut, q zieht die Anfrage zurück:',
+    code: 'Code auf dem Bildschirm des Geräts (Eingabetaste allein zieht die Anfrage zurück):',
     codeFor_one:
-      'Code auf dem Bildschirm des Geräts, {{count}} Minute lang gezeigt (Eingabetaste allein zieht die Frage zurück):',
+      'Code auf dem Bildschirm des Geräts, höchstens {{count}} Minute lang gezeigt (Eingabetaste allein zieht die Anfrage zurück):',
     codeFor_other:
-      'Code auf dem Bildschirm des Geräts, {{count}} Minuten lang gezeigt (Eingabetaste allein zieht die Frage zurück):',
+      'Code auf dem Bildschirm des Geräts, höchstens {{count}} Minuten lang gezeigt (Eingabetaste allein zieht die Anfrage zurück):',
   },
   clearLog: {
     question: 'Diese Einträge löschen? Auf das Gerät bringt sie nichts zurück.',
@@ -465,7 +465,7 @@ export const cli = {
     openNoTerminal:
       'Mit der seriellen Konsole von {{host}} verbunden. Die Standardeingabe geht an das Gerät; Strg+C schließt die Konsole.',
     notTaken: 'Das Gerät nimmt keine Eingaben mehr an. Was zuletzt getippt wurde, wurde nicht gesendet.',
-    output: '--output nimmt das Ergebnis einer Konsole nur mit --json auf.',
+    output: '--output braucht hier --json.',
     outputNext: 'Um aufzubewahren, was das Gerät schreibt, verwenden Sie --record <Datei>.',
     record: 'Die Datei {{path}} konnte nicht angelegt werden ({{code}}).',
     recordNext:

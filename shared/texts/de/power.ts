@@ -18,6 +18,7 @@ export const power = {
     disk: 'Von der Festplatte starten',
     cd: 'Von der CD starten',
     diagnostics: 'In die Diagnose starten',
+    wake: 'Aus Modern Standby wecken',
   },
   question: '{{order}}?',
   ownComputer:
@@ -41,18 +42,15 @@ export const power = {
     how: 'Der Bildschirm des Geräts wird einen sechsstelligen Code zeigen. Lassen Sie ihn sich von der Person davor vorlesen.',
     displayed:
       'Das Gerät zeigt einen sechsstelligen Code auf seinem Bildschirm. Lassen Sie ihn sich von der Person davor vorlesen.',
-    displayedFor_one: 'Er wird {{count}} Minute lang gezeigt.',
-    displayedFor_other: 'Er wird {{count}} Minuten lang gezeigt.',
+    displayedFor_one: 'Er wird höchstens {{count}} Minute lang gezeigt.',
+    displayedFor_other: 'Er wird höchstens {{count}} Minuten lang gezeigt.',
     code: 'Code auf dem Bildschirm des Geräts',
     send: 'Code senden',
-    withdraw: 'Frage zurückziehen',
-    sixDigits: 'Geben Sie die sechs Ziffern ein.',
-    wrong:
-      'Das ist nicht der Code auf dem Bildschirm. Nach mehreren falschen Codes beendet das Gerät die Frage.',
+    withdraw: 'Anfrage zurückziehen',
     atStart:
       'Der Bildschirm kann den Code jetzt nicht zeigen. Er erscheint beim Start des PCs: Schalten Sie das Gerät ein, oder lassen Sie es neu starten.',
     check: 'Erneut prüfen',
-    ended: 'Das Gerät hat die Frage nach falschen Codes beendet.',
+    ended: 'Das Gerät hat die Anfrage nach falschen Codes beendet.',
     gone: 'Das Gerät zeigt den Code nicht mehr.',
     again: 'Erneut fragen',
   },

@@ -105,7 +105,7 @@ export const cli = {
     resume: 'continue the interrupted run on this machine',
     clearBootOptions: 'first clear what an earlier order has set for the next start',
     consentCode:
-      'where the user at the machine has to consent, request consent without asking you first, and prompt for the six-digit code',
+      'where the person at the machine has to consent, request consent without asking you first, and prompt for the six-digit code',
     full: 'remove everything except the MEBx password',
     partial: 'keep the admin account (only in admin control mode)',
     confirm: 'the name of the machine, or its address if it has no name',
@@ -419,9 +419,9 @@ export const cli = {
       'The screen cannot show the code now. It appears when the PC starts. Press Enter to check again, or type q to withdraw the request:',
     code: 'Code on the screen of the machine (Enter alone withdraws the request):',
     codeFor_one:
-      'Code on the screen of the machine, shown for {{count}} minute (Enter alone withdraws the request):',
+      'Code on the screen of the machine, shown for at most {{count}} minute (Enter alone withdraws the request):',
     codeFor_other:
-      'Code on the screen of the machine, shown for {{count}} minutes (Enter alone withdraws the request):',
+      'Code on the screen of the machine, shown for at most {{count}} minutes (Enter alone withdraws the request):',
   },
   clearLog: {
     question: 'Clear these entries? Nothing brings them back to the machine.',
@@ -435,7 +435,7 @@ export const cli = {
     openNoTerminal:
       'Connected to the serial console of {{host}}. Standard input is sent to the machine; Ctrl+C closes the console.',
     notTaken: 'The machine takes no more input. What was typed last was not sent.',
-    output: '--output takes the result of a console only with --json.',
+    output: '--output needs --json here.',
     outputNext: 'To keep what the machine writes, use --record <file>.',
     record: 'The file {{path}} could not be created ({{code}}).',
     recordNext: 'Choose the name of a file that does not exist yet, in a folder that you may write to.',

@@ -16,6 +16,7 @@ export const power = {
     disk: 'Start from the hard disk',
     cd: 'Start from the CD',
     diagnostics: 'Start into diagnostics',
+    wake: 'Wake from Modern Standby',
   },
   question: '{{order}}?',
   ownComputer:
@@ -38,13 +39,11 @@ export const power = {
     how: 'The screen of the machine will show a six-digit code. Have the person in front of it read it to you.',
     displayed:
       'The machine shows a six-digit code on its screen. Have the person in front of it read it to you.',
-    displayedFor_one: 'It is shown for {{count}} minute.',
-    displayedFor_other: 'It is shown for {{count}} minutes.',
+    displayedFor_one: 'It is shown for at most {{count}} minute.',
+    displayedFor_other: 'It is shown for at most {{count}} minutes.',
     code: 'Code on the screen of the machine',
     send: 'Send the code',
     withdraw: 'Withdraw the request',
-    sixDigits: 'Type the six digits.',
-    wrong: 'This is not the code on the screen. After several wrong codes, the machine ends the request.',
     atStart:
       'The screen cannot show the code now. It appears when the PC starts: switch the machine on, or have it restarted.',
     check: 'Check again',

@@ -447,11 +447,11 @@ export const cli = {
       'La pantalla no puede mostrar el código ahora. Aparece cuando arranca el PC. Pulse Intro para comprobar de nuevo, o escriba q para retirar la petición:',
     code: 'Código en la pantalla del equipo (Intro sin más retira la petición):',
     codeFor_one:
-      'Código en la pantalla del equipo, visible {{count}} minuto (Intro sin más retira la petición):',
+      'Código en la pantalla del equipo, visible como máximo {{count}} minuto (Intro sin más retira la petición):',
     codeFor_many:
-      'Código en la pantalla del equipo, visible {{count}} de minutos (Intro sin más retira la petición):',
+      'Código en la pantalla del equipo, visible como máximo {{count}} de minutos (Intro sin más retira la petición):',
     codeFor_other:
-      'Código en la pantalla del equipo, visible {{count}} minutos (Intro sin más retira la petición):',
+      'Código en la pantalla del equipo, visible como máximo {{count}} minutos (Intro sin más retira la petición):',
   },
   clearLog: {
     question: '¿Borrar estas entradas? Nada las devuelve al equipo.',
@@ -465,7 +465,7 @@ export const cli = {
     openNoTerminal:
       'Conectado a la consola serie de {{host}}. La entrada estándar se envía al equipo; Ctrl+C cierra la consola.',
     notTaken: 'El equipo no acepta más entrada. Lo último que se escribió no se envió.',
-    output: '--output solo guarda el resultado de una consola con --json.',
+    output: '--output necesita aquí --json.',
     outputNext: 'Para conservar lo que escribe el equipo, use --record <archivo>.',
     record: 'No se pudo crear el archivo {{path}} ({{code}}).',
     recordNext: 'Elija el nombre de un archivo que aún no exista, en una carpeta en la que pueda escribir.',

@@ -18,6 +18,7 @@ export const power: Catalogue['power'] = {
     disk: 'Arrancar desde el disco duro',
     cd: 'Arrancar desde el CD',
     diagnostics: 'Arrancar en el diagnóstico',
+    wake: 'Despertar de Modern Standby',
   },
   question: '¿{{order}}?',
   ownComputer:
@@ -41,19 +42,16 @@ export const power: Catalogue['power'] = {
     how: 'La pantalla del equipo mostrará un código de seis cifras. Pida a la persona que está ante él que se lo lea.',
     displayed:
       'El equipo muestra un código de seis cifras en su pantalla. Pida a la persona que está ante él que se lo lea.',
-    displayedFor_one: 'Se muestra durante {{count}} minuto.',
-    displayedFor_many: 'Se muestra durante {{count}} de minutos.',
-    displayedFor_other: 'Se muestra durante {{count}} minutos.',
+    displayedFor_one: 'Se muestra como máximo durante {{count}} minuto.',
+    displayedFor_many: 'Se muestra como máximo durante {{count}} de minutos.',
+    displayedFor_other: 'Se muestra como máximo durante {{count}} minutos.',
     code: 'Código en la pantalla del equipo',
     send: 'Enviar el código',
     withdraw: 'Retirar la petición',
-    sixDigits: 'Escriba las seis cifras.',
-    wrong:
-      'Este no es el código de la pantalla. Tras varios códigos incorrectos, el equipo termina la petición.',
     atStart:
       'La pantalla no puede mostrar el código ahora. Aparece cuando arranca el PC: encienda el equipo o haga que lo reinicien.',
     check: 'Comprobar de nuevo',
-    ended: 'El equipo terminó la petición tras códigos incorrectos.',
+    ended: 'El equipo canceló la petición tras códigos incorrectos.',
     gone: 'El equipo ya no muestra el código.',
     again: 'Pedir de nuevo',
   },

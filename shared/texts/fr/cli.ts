@@ -450,11 +450,12 @@ export const cli = {
     atStart:
       'L’écran ne peut pas afficher le code maintenant. Il apparaît au démarrage du PC. Appuyez sur Entrée pour vérifier à nouveau, ou tapez q pour retirer la demande :',
     code: 'Code à l’écran de la machine (Entrée seule retire la demande) :',
-    codeFor_one: 'Code à l’écran de la machine, affiché {{count}} minute (Entrée seule retire la demande) :',
+    codeFor_one:
+      'Code à l’écran de la machine, affiché au plus {{count}} minute (Entrée seule retire la demande) :',
     codeFor_many:
-      'Code à l’écran de la machine, affiché {{count}} de minutes (Entrée seule retire la demande) :',
+      'Code à l’écran de la machine, affiché au plus {{count}} de minutes (Entrée seule retire la demande) :',
     codeFor_other:
-      'Code à l’écran de la machine, affiché {{count}} minutes (Entrée seule retire la demande) :',
+      'Code à l’écran de la machine, affiché au plus {{count}} minutes (Entrée seule retire la demande) :',
   },
   clearLog: {
     question: 'Effacer ces entrées ? Rien ne les ramène sur la machine.',
@@ -470,7 +471,7 @@ export const cli = {
     openNoTerminal:
       'Connecté à la console série de {{host}}. L’entrée standard est envoyée à la machine ; Ctrl+C ferme la console.',
     notTaken: 'La machine n’accepte plus de saisie. Ce qui a été tapé en dernier n’a pas été envoyé.',
-    output: '--output n’enregistre le résultat d’une console qu’avec --json.',
+    output: '--output a besoin de --json ici.',
     outputNext: 'Pour conserver ce que la machine écrit, utilisez --record <fichier>.',
     record: 'Le fichier {{path}} n’a pas pu être créé ({{code}}).',
     recordNext:

@@ -18,6 +18,7 @@ export const power: Catalogue['power'] = {
     disk: 'Démarrer depuis le disque dur',
     cd: 'Démarrer depuis le CD',
     diagnostics: 'Démarrer sur le diagnostic',
+    wake: 'Réveiller de Modern Standby',
   },
   question: '{{order}} ?',
   ownComputer:
@@ -41,14 +42,12 @@ export const power: Catalogue['power'] = {
     how: 'L’écran de la machine affichera un code à six chiffres. Demandez à la personne qui est devant de vous le lire.',
     displayed:
       'La machine affiche un code à six chiffres à l’écran. Demandez à la personne qui est devant de vous le lire.',
-    displayedFor_one: 'Il est affiché pendant {{count}} minute.',
-    displayedFor_many: 'Il est affiché pendant {{count}} de minutes.',
-    displayedFor_other: 'Il est affiché pendant {{count}} minutes.',
+    displayedFor_one: 'Il est affiché pendant au plus {{count}} minute.',
+    displayedFor_many: 'Il est affiché pendant au plus {{count}} de minutes.',
+    displayedFor_other: 'Il est affiché pendant au plus {{count}} minutes.',
     code: 'Code à l’écran de la machine',
     send: 'Envoyer le code',
     withdraw: 'Retirer la demande',
-    sixDigits: 'Saisissez les six chiffres.',
-    wrong: 'Ce n’est pas le code affiché. Après plusieurs codes erronés, la machine met fin à la demande.',
     atStart:
       'L’écran ne peut pas afficher le code maintenant. Il apparaît au démarrage du PC : allumez la machine, ou faites-la redémarrer.',
     check: 'Vérifier à nouveau',

@@ -91,6 +91,10 @@ export const power = {
     text: 'Das BIOS dieses Geräts lässt sich nicht durch einen Befehl über das Netz öffnen. Es wurde nichts gesendet.',
     next: 'Drücken Sie die BIOS-Taste am Gerät.',
   },
+  noStart: {
+    text: 'Das Gerät ist im Zustand „{{state}}“. Es würde nur aufwachen und nicht von dort starten. Es wurde nichts gesendet.',
+    next: 'Schalten Sie es zuerst ein oder aus und senden Sie den Befehl dann erneut.',
+  },
   noSource: {
     text: 'Die Firmware dieses Geräts bietet das nicht an: {{source}}. Es wurde nichts gesendet.',
     next: 'Wählen Sie etwas anderes, oder starten Sie es über das Startmenü des Geräts.',
@@ -144,12 +148,12 @@ export const power = {
   whenOff: {
     yes: 'AMT müsste antworten, solange der PC aus ist und Netzspannung und Netzwerkkabel hat.',
     package:
-      'AMT antwortet nicht, solange der PC aus ist: Sein Energiepaket ({{package}}) lässt es schlafen. Wählen Sie in einem Profil eines mit S3 und S4-5.',
-    link: 'AMT antwortet nicht, solange der PC aus ist: In der Link-Richtlinie des Netzwerkanschlusses ({{policy}}) fehlt 14, also Schlaf oder Aus am Stromnetz.',
+      'AMT antwortet wahrscheinlich nicht, solange der PC aus ist: Sein Energiepaket ({{package}}) lässt AMT in den Ruhezustand gehen. Wählen Sie in einem Profil eines mit S3 und S4-5.',
+    link: 'AMT antwortet wahrscheinlich nicht, solange der PC aus ist: In der Link-Richtlinie des Netzwerkanschlusses ({{policy}}) fehlt 14, also Schlaf oder Aus am Stromnetz.',
     noCable:
-      'Es ist nicht sicher, dass AMT antwortet, solange der PC aus ist: Das Netzwerkkabel ist nicht verbunden, und über WLAN braucht es ein eigenes WLAN-Profil.',
+      'Es ist nicht sicher, dass AMT antwortet, solange der PC aus ist: Es ist kein Netzwerkkabel verbunden, und über WLAN braucht es ein eigenes WLAN-Profil.',
     notKnown:
-      'Es ist nicht bekannt, ob AMT antwortet, solange der PC aus ist: Die Firmware meldet diesem Konto nicht beides, Energiepaket und Link-Richtlinie.',
+      'Es ist nicht bekannt, ob AMT antwortet, solange der PC aus ist: Energiepaket oder Link-Richtlinie wurden nicht gemeldet.',
   },
   report: {
     clearedFirst: 'Zuerst gelöscht: {{what}}.',
@@ -160,7 +164,9 @@ export const power = {
     sleeps: 'Das Gerät ist in den Energiesparzustand gegangen. Zustand: {{state}}.',
     fromUnseen: 'AMT meldet nicht, wovon es gestartet ist: Das zeigt der Bildschirm des Geräts.',
     stillOn:
-      'Die Firmware hat den Befehl weitergegeben, aber das Gerät ist noch im Zustand „{{state}}“. Vielleicht wartet dort ein Programm auf eine Antwort, oder der Intel-Dienst des Betriebssystems läuft nicht.',
+      'Die Firmware hat den Befehl angenommen, aber das Gerät ist noch im Zustand „{{state}}“. Vielleicht wartet dort ein Programm auf eine Antwort, oder Intel LMS läuft nicht in seinem Betriebssystem.',
+    silent:
+      'Die Firmware hat den Befehl angenommen, und das Gerät antwortet nicht mehr. Sehen Sie am Gerät nach.',
     asleep:
       'Das Gerät hat den Befehl angenommen und antwortet nicht mehr. Mit seinem Energiepaket schläft AMT, solange der PC aus ist. Deshalb lässt es sich von hier aus nicht einschalten. Verwenden Sie seine Einschalttaste.',
     told: 'Die Firmware hat den Befehl angenommen ({{order}}). Ob er ausgeführt wird, ist nur auf dem Bildschirm des Geräts zu sehen.',

@@ -2,7 +2,7 @@
 export const consent = {
   blocked: {
     text: 'The machine accepts no request for consent now, because wrong codes were sent.',
-    next: 'Wait some minutes, then ask again. The firmware does not report how long.',
+    next: 'Wait a few minutes, then ask again. The firmware does not report how long.',
   },
   ask: 'Ask the person at the machine for consent: with “Ask for consent” in the window, or with --consent-code in a terminal.',
   atMachine:

@@ -60,7 +60,7 @@ export const power = {
     pxe: 'a start from the network (PXE)',
     disk: 'a start from the hard disk',
     cd: 'a start from the CD or DVD drive',
-    diagnostics: 'a start into the diagnostics of its maker',
+    diagnostics: 'a start into the manufacturer’s diagnostics',
   },
   leftover: '{{does}} ({{setting}})',
   clears: 'Clears a pending option of an earlier order: {{what}}.',
@@ -89,17 +89,21 @@ export const power = {
     text: 'The BIOS of this machine cannot be entered by an order over the network. Nothing was sent.',
     next: 'Press its BIOS key at the machine.',
   },
+  noStart: {
+    text: 'The machine is in the state “{{state}}”. It would only wake up, and not start from there. Nothing was sent.',
+    next: 'Switch it on or off first, then send the order again.',
+  },
   noSource: {
     text: 'The firmware of this machine does not offer this: {{source}}. Nothing was sent.',
     next: 'Choose another source, or start it from the boot menu of the machine.',
   },
   consent: {
     missing:
-      'Boot options need the consent of the user at this machine, and it has not been given. Nothing was sent.',
+      'Boot options need the consent of the person at this machine, and it has not been given. Nothing was sent.',
     asked:
-      'Boot options need the consent of the user at this machine. It was requested, but the six-digit code has not been sent. Nothing was sent.',
+      'Boot options need the consent of the person at this machine. It was requested, but the six-digit code has not been sent. Nothing was sent.',
     notKnown:
-      'It is not known whether the user at this machine has to consent to boot options: the firmware does not report it. Nothing was sent.',
+      'It is not known whether the person at this machine has to consent to boot options: the firmware does not report it. Nothing was sent.',
   },
   notOffered: {
     text: 'The firmware does not offer this order ({{order}}) while the machine is in the state “{{state}}”. Nothing was sent.',
@@ -140,12 +144,12 @@ export const power = {
   whenOff: {
     yes: 'AMT should answer while the PC is off, as long as it has mains power and its network cable.',
     package:
-      'AMT does not answer while the PC is off: its power package ({{package}}) lets it sleep. Choose one with S3 and S4-5 in a profile.',
-    link: 'AMT does not answer while the PC is off: the link policy of its wired port ({{policy}}) leaves out 14, which is sleep or off on mains power.',
+      'AMT probably does not answer while the PC is off: its power package ({{package}}) lets it sleep. Choose one with S3 and S4-5 in a profile.',
+    link: 'AMT probably does not answer while the PC is off: the link policy of its wired port ({{policy}}) leaves out 14, which is sleep or off on mains power.',
     noCable:
-      'It is not certain that AMT answers while the PC is off: its network cable is not connected, and over Wi-Fi it needs a Wi-Fi profile of its own.',
+      'It is not certain that AMT answers while the PC is off: no network cable is connected, and over Wi-Fi it needs a Wi-Fi profile of its own.',
     notKnown:
-      'It is not known whether AMT answers while the PC is off: the firmware does not report both power package and link policy to this account.',
+      'It is not known whether AMT answers while the PC is off: its power package or its link policy was not reported.',
   },
   report: {
     clearedFirst: 'Cleared first: {{what}}.',
@@ -154,9 +158,10 @@ export const power = {
     off: 'The machine was switched off. Power state: {{state}}.',
     bios: 'The machine was started into the BIOS setup. Power state: {{state}}.',
     sleeps: 'The machine went to sleep. Power state: {{state}}.',
-    fromUnseen: 'AMT does not report what it started from: the screen of the machine shows it.',
+    fromUnseen: 'AMT does not report what the machine started from. Look at its screen.',
     stillOn:
-      'The firmware passed the order on, but the machine is still in the state “{{state}}”. A program on it may be waiting for an answer, or the Intel service of its operating system does not run.',
+      'The firmware took the order, but the machine is still in the state “{{state}}”. A program may be waiting for an answer, or Intel LMS does not run in its operating system.',
+    silent: 'The firmware took the order, and the machine does not answer any more. Look at the machine.',
     asleep:
       'The machine took the order and stopped answering. Its power package lets AMT sleep while the PC is off, so it cannot be switched on from here. Use its power button.',
     told: 'The firmware took the order ({{order}}). Only the screen of the machine shows whether it is carried out.',

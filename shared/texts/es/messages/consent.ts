@@ -15,6 +15,6 @@ export const consent = {
   },
   withdrawn: 'No se dio el consentimiento y se retiró la petición. La orden no se envió.',
   wrong:
-    'Este no es el código de la pantalla. Tras varios códigos incorrectos, el equipo termina la petición.',
+    'Este no es el código de la pantalla. Tras varios códigos incorrectos, el equipo cancela la petición.',
   sixDigits: 'Escriba las seis cifras.',
 } satisfies MessageCatalogue['consent'];

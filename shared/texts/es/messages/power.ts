@@ -93,6 +93,10 @@ export const power = {
     text: 'No se puede entrar en el BIOS de este equipo con una orden por la red. No se ha enviado nada.',
     next: 'Pulse la tecla del BIOS en el equipo.',
   },
+  noStart: {
+    text: 'El equipo está en el estado «{{state}}». Solo despertaría, y no arrancaría desde ahí. No se envió nada.',
+    next: 'Enciéndalo o apáguelo antes y envíe la orden de nuevo.',
+  },
   noSource: {
     text: 'El firmware de este equipo no ofrece esto: {{source}}. No se envió nada.',
     next: 'Elija otra cosa, o arránquelo desde el menú de arranque del equipo.',
@@ -145,12 +149,12 @@ export const power = {
   whenOff: {
     yes: 'AMT debería responder mientras el PC está apagado, siempre que tenga corriente y el cable de red.',
     package:
-      'AMT no responde mientras el PC está apagado: su directiva de energía ({{package}}) lo deja dormir. Elija en un perfil una con S3 y S4-5.',
-    link: 'AMT no responde mientras el PC está apagado: en la política de enlace de su puerto de red ({{policy}}) falta 14, es decir, suspendido o apagado con corriente.',
+      'AMT probablemente no responde mientras el PC está apagado: su directiva de energía ({{package}}) deja que AMT se suspenda. Elija en un perfil una con S3 y S4-5.',
+    link: 'AMT probablemente no responde mientras el PC está apagado: en la política de enlace de su puerto de red ({{policy}}) falta 14, es decir, suspendido o apagado con corriente.',
     noCable:
-      'No es seguro que AMT responda mientras el PC está apagado: su cable de red no está conectado, y por Wi-Fi necesita un perfil Wi-Fi propio.',
+      'No es seguro que AMT responda mientras el PC está apagado: no hay ningún cable de red conectado, y por Wi-Fi necesita un perfil Wi-Fi propio.',
     notKnown:
-      'No se sabe si AMT responde mientras el PC está apagado: el firmware no indica a esta cuenta la directiva de energía y la política de enlace.',
+      'No se sabe si AMT responde mientras el PC está apagado: no se indicaron la directiva de energía o la política de enlace.',
   },
   report: {
     clearedFirst: 'Borrado primero: {{what}}.',
@@ -161,7 +165,8 @@ export const power = {
     sleeps: 'El equipo se ha suspendido. Estado: {{state}}.',
     fromUnseen: 'AMT no indica desde dónde arrancó: lo muestra la pantalla del equipo.',
     stillOn:
-      'El firmware transmitió la orden, pero el equipo sigue en el estado «{{state}}». Puede que un programa espere una respuesta, o que el servicio de Intel de su sistema operativo no funcione.',
+      'El firmware aceptó la orden, pero el equipo sigue en el estado «{{state}}». Puede que un programa espere una respuesta, o que Intel LMS no funcione en su sistema operativo.',
+    silent: 'El firmware aceptó la orden, y el equipo ya no responde. Mire el equipo.',
     asleep:
       'El equipo ha aceptado la orden y ha dejado de responder. Con su directiva de energía, AMT queda en suspensión mientras el PC está apagado, así que no se puede encender desde aquí. Use su botón de encendido.',
     told: 'El firmware ha aceptado la orden ({{order}}). Solo la pantalla del equipo muestra si se ejecuta.',

@@ -93,6 +93,10 @@ export const power = {
     text: 'Un ordre envoyé par le réseau ne permet pas d’entrer dans le BIOS de cette machine. Rien n’a été envoyé.',
     next: 'Appuyez sur la touche du BIOS de la machine.',
   },
+  noStart: {
+    text: 'La machine est dans l’état « {{state}} ». Elle ne ferait que se réveiller, sans démarrer de là. Rien n’a été envoyé.',
+    next: 'Allumez-la ou éteignez-la d’abord, puis renvoyez l’ordre.',
+  },
   noSource: {
     text: 'Le micrologiciel de cette machine ne propose pas ceci : {{source}}. Rien n’a été envoyé.',
     next: 'Choisissez autre chose, ou démarrez-la par le menu de démarrage de la machine.',
@@ -145,12 +149,12 @@ export const power = {
   whenOff: {
     yes: 'AMT devrait répondre quand le PC est éteint, tant qu’il a le courant et son câble réseau.',
     package:
-      'AMT ne répond pas quand le PC est éteint : sa stratégie d’alimentation ({{package}}) le laisse dormir. Choisissez-en une avec S3 et S4-5 dans un profil.',
-    link: 'AMT ne répond pas quand le PC est éteint : la règle de liaison de son port réseau ({{policy}}) ne contient pas 14, c’est-à-dire en veille ou éteint sur secteur.',
+      'AMT ne répond probablement pas quand le PC est éteint : sa stratégie d’alimentation ({{package}}) laisse AMT se mettre en veille. Choisissez-en une avec S3 et S4-5 dans un profil.',
+    link: 'AMT ne répond probablement pas quand le PC est éteint : la règle de liaison de son port réseau ({{policy}}) ne contient pas 14, c’est-à-dire en veille ou éteint sur secteur.',
     noCable:
-      'Il n’est pas certain qu’AMT réponde quand le PC est éteint : son câble réseau n’est pas branché, et en Wi-Fi il lui faut un profil Wi-Fi propre.',
+      'Il n’est pas certain qu’AMT réponde quand le PC est éteint : aucun câble réseau n’est branché, et en Wi-Fi il lui faut un profil Wi-Fi propre.',
     notKnown:
-      'On ne sait pas si AMT répond quand le PC est éteint : le micrologiciel n’indique pas à ce compte la stratégie d’alimentation et la règle de liaison.',
+      'On ne sait pas si AMT répond quand le PC est éteint : la stratégie d’alimentation ou la règle de liaison n’a pas été indiquée.',
   },
   report: {
     clearedFirst: 'Effacé d’abord : {{what}}.',
@@ -161,7 +165,8 @@ export const power = {
     sleeps: 'La machine s’est mise en veille. État : {{state}}.',
     fromUnseen: 'AMT n’indique pas d’où elle a démarré : l’écran de la machine le montre.',
     stillOn:
-      'Le micrologiciel a transmis l’ordre, mais la machine est toujours dans l’état « {{state}} ». Un programme attend peut-être une réponse, ou le service Intel de son système d’exploitation ne fonctionne pas.',
+      'Le micrologiciel a accepté l’ordre, mais la machine est toujours dans l’état « {{state}} ». Un programme attend peut-être une réponse, ou Intel LMS ne fonctionne pas dans son système d’exploitation.',
+    silent: 'Le micrologiciel a accepté l’ordre, et la machine ne répond plus. Regardez la machine.',
     asleep:
       'La machine a accepté l’ordre et ne répond plus. Avec sa stratégie d’alimentation, AMT est en veille quand le PC est éteint : elle ne peut donc pas être allumée d’ici. Utilisez son bouton d’alimentation.',
     told: 'Le firmware a accepté l’ordre ({{order}}). Seul l’écran de la machine montre s’il est exécuté.',
