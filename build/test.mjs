@@ -40,8 +40,8 @@ const NEEDED = [
   { debian: 'libgbm1', there: () => hasLibrary('libgbm.so.1') },
 ];
 
-/** How many browsers play the journeys at once, each with a share of them: more of them only wait for the processors. */
-const BROWSERS = 2;
+/** The journeys are played in so many shares. */
+const SHARES = 6;
 
 /** A network with nothing but a loopback of its own. */
 const ISOLATED = ['--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
@@ -101,16 +101,17 @@ async function main() {
   const keychain = join(ROOT, 'build', 'with-keychain.mjs');
   const command = (name, which) => [...slowly, keychain, node, ...vitest(name), ...which];
   const isolated = whole && canIsolate();
-  const runs = isolated ? inParts(node, command) : { all: run(node, command('all', rest)) };
-  const all = Promise.all(Object.values(runs));
+  const parts = isolated ? inParts(node, command) : undefined;
+  const first = parts === undefined ? [run(node, command('all', rest))] : parts.runs;
   // Beside the last journeys where it can have a network of its own, else after everything else.
-  const before = isolated ? runs.electron : all;
+  const before = parts === undefined ? Promise.all(first) : parts.electron;
   const newest = before.then(() => (whole ? onNode24(install, isolated) : { failed: 0, failures: [] }));
+  const all = Promise.all([...first, ...(parts === undefined ? [] : [parts.playAfter(newest)])]);
   const tests = (await all).find((code) => code !== 0) ?? 0;
   const failed = await checked;
   const newer = await newest;
   const seconds = Math.round((Date.now() - started) / 1000);
-  return report(Object.keys(runs), failed, tests, newer, seconds);
+  return report(parts?.names ?? ['all'], failed, tests, newer, seconds);
 }
 
 function resultsOf(name) {
@@ -130,18 +131,32 @@ function canIsolate() {
 function inParts(node, command) {
   const projects = (names) => names.map((name) => `--project=${name}`);
   const rooms = run(node, command('rooms', projects(['rooms*', 'window', 'conformance'])));
-  const inBrowser = async (name, files) => {
-    await rooms;
-    return runIsolated(node, command(name, [...projects(['journeys']), ...files]));
+  const shares = sharesOf(join(ROOT, 'tests', 'e2e'), SHARES)
+    // Without a file named, vitest would take all of them.
+    .filter((files) => files.length > 0)
+    .map((files, at) => ({ name: `browser-${String(at + 1)}`, files }));
+  const left = [...shares];
+  /** Plays one share after the other, until none is left. @returns a promise of the first exit code that is not 0 */
+  const playAfter = async (other) => {
+    await other;
+    let failed = 0;
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const which = [...projects(['journeys']), ...next.files];
+      const code = await runIsolated(node, command(next.name, which));
+      if (failed === 0) failed = code;
+    }
+    return failed;
   };
-  const browsers = sharesOf(join(ROOT, 'tests', 'e2e'), BROWSERS).map((files, at) => {
-    const name = `browser-${String(at + 1)}`;
-    return [name, inBrowser(name, files)];
-  });
   const electron = rooms.then(() =>
     run(node, command('electron', projects(['drills', 'electron', 'package']))),
   );
-  return { rooms, ...Object.fromEntries(browsers), electron };
+  return {
+    names: ['rooms', ...shares.map(({ name }) => name), 'electron'],
+    // Two browsers beside Electron: more of them would only wait for the processors.
+    runs: [rooms, electron, playAfter(rooms), playAfter(rooms)],
+    electron,
+    playAfter,
+  };
 }
 
 /** @returns how many tests failed there, and what is to be said of it, if anything */

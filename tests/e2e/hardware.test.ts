@@ -9,10 +9,8 @@ describe.skipIf(skipReason !== undefined)(
   `hardware in ${windowName}${skipReason ? ` (${skipReason})` : ''}`,
   () => {
     it.each([
-      { name: 'light-900', width: 900, dark: false },
       { name: 'dark-900', width: 900, dark: true },
       { name: 'light-1280', width: 1280, dark: false },
-      { name: 'dark-1280', width: 1280, dark: true },
     ])('is read on request, shown, remembered and saved: $name', async ({ name, width, dark }) => {
       const app = await openApp({ width, dark });
       const { page } = app;
