@@ -61,6 +61,8 @@ export const LIMITS = {
   solHeartbeatMs: 3_000,
   /** redirection: AMT Bench ends a serial session in which nothing was heard for so long. */
   solQuietMs: 7_500,
+  /** use-cases: how long a picture of the screen may take. */
+  screenshotMs: 30_000,
   /** redirection: AMT Bench says so often that it is there. */
   solSignMs: 2_000,
   /** wsman: idle connections are closed before the firmware closes them, so that no request is written to a closing socket. */

@@ -20,6 +20,7 @@ const schema = z.object({
   OptInDisplayTimeout: int.optional().catch(undefined),
 });
 
+const FOR_SCREEN = 1;
 const FOR_EVERYTHING = 4_294_967_295;
 /** OptInState; 3 is received, 4 in session. Others than these five are not known. */
 const STATES: readonly Consent['state'][] = ['missing', 'requested', 'displayed', 'given', 'given'];
@@ -28,12 +29,19 @@ const WRONG_STATE = 2;
 const BLOCKED = 3;
 const WRONG_CODE = 2066;
 
+/** What consent is wanted for. */
+export type ConsentPurpose = 'boot' | 'screen';
+
 /**
- * Consent to boot options. They need it in client control mode, and where OptInRequired is “all” (Intel guide, “Remote
- * Control and User Consent”). Without it the firmware answers as if all were well and starts something else
- * (device-management-toolkit/deployment, issue 291), so it has to be read beforehand.
+ * Consent to boot options or to the remote screen. Both need it in client control mode, and where OptInRequired is “all”;
+ * the screen where it is “KVM”, too (Intel guide, “Remote Control and User Consent”). Without it the firmware answers a
+ * boot order as if all were well and starts something else (device-management-toolkit/deployment, issue 291), so it has
+ * to be read beforehand.
  */
-export async function readBootConsent(wsman: WsmanConnection): Promise<Result<Consent>> {
+export async function readConsentFor(
+  wsman: WsmanConnection,
+  purpose: ConsentPurpose,
+): Promise<Result<Consent>> {
   const setup = await readSetup(wsman);
   if (!setup.ok && !isLeftOut(setup.error)) return setup;
   const mode = setup.ok ? setup.value.controlMode : 'unknown';
@@ -47,7 +55,8 @@ export async function readBootConsent(wsman: WsmanConnection): Promise<Result<Co
   const fields = readFields(schema, service.value);
   if (!fields.ok) return ok({ state: 'not-known' });
   const { OptInRequired, OptInState, OptInDisplayTimeout: seconds } = fields.value;
-  if (mode !== 'ccm' && OptInRequired !== FOR_EVERYTHING) return ok({ state: 'not-needed' });
+  const needed = OptInRequired === FOR_EVERYTHING || (purpose === 'screen' && OptInRequired === FOR_SCREEN);
+  if (mode !== 'ccm' && !needed) return ok({ state: 'not-needed' });
   return ok({
     state: STATES[OptInState] ?? 'not-known',
     ...(seconds !== undefined && seconds > 0 && { displaySeconds: seconds }),

@@ -37,7 +37,7 @@ export async function clearLogCommand(
   if (!read.ok) return read;
   const { events } = read.value;
   if (!events)
-    return fail('feature-absent', message('cli.clearLog.notShown'), message('cli.clearLog.rights'));
+    {return fail('feature-absent', message('cli.clearLog.notShown'), message('cli.clearLog.rights'));}
   const { console } = shell;
   if (!options.json) console.out(described(events, eventsText, console.say));
   const question = printed`${console.say(message('cli.clearLog.question'))}`;

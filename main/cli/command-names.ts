@@ -12,6 +12,7 @@ export const COMMAND_NAMES = [
   'configure',
   'power',
   'sol',
+  'screenshot',
   'clear-event-log',
   'unprovision',
   'set-mebx',

@@ -5,6 +5,7 @@ import { USB_KEY_VERSIONS } from '#shared/model/setup-variables';
 import type { Result } from '#shared/result';
 import { SERIAL_CHARSETS } from '#shared/serial-text';
 import { addActivation } from './activation/commands';
+import type { ConsentOptions } from './console/consent';
 import type { SolOptions } from './console/sol-command';
 import type { DiagnoseOptions } from './diagnose-command';
 import { addExports } from './exports/commands';
@@ -176,6 +177,7 @@ function addMachineCommands(program: Command, making: Making): void {
   );
   addUpgrade(program, making);
   addSol(program, making);
+  addScreenshot(program, making);
   add(withCommon(newCommand(program, texts, 'reveal'), texts), (commands, host, options) =>
     commands.reveal(host, options),
   );
@@ -205,6 +207,19 @@ function addSol(program: Command, { shell, texts, ended }: Making): void {
     .option('--consent-code', option('consentCode'))
     .action(async (host: string, options: SolOptions) => {
       ended.code = await withMachineCommands(shell, options, (commands) => commands.sol(host, options));
+    });
+}
+
+function addScreenshot(program: Command, { shell, texts, ended }: Making): void {
+  const { argument, option, value } = texts;
+  withLogin(newCommand(program, texts, 'screenshot'), texts)
+    .argument(`<${value('host')}>`, argument('host'))
+    .argument(`<${value('file')}>`, argument('pngFile'))
+    .option('--consent-code', option('consentCode'))
+    .action(async (host: string, file: string, options: ConsentOptions) => {
+      ended.code = await withMachineCommands(shell, options, (commands) =>
+        commands.screenshot(host, file, options),
+      );
     });
 }
 

@@ -10,6 +10,7 @@ import { readProfile, type UseCases } from '#main/use-cases/index';
 import { openPfxFile, suffixOf } from './activation/pfx-file';
 import { clearLogCommand, type ClearLogOptions } from './clear-log-command';
 import { type ConsentOptions, withConsent } from './console/consent';
+import { screenshotCommand } from './console/screenshot-command';
 import { solCommand, type SolOptions } from './console/sol-command';
 import { planText, powerPlanText, reportText, revealedText } from './describe';
 import { diagnoseCommand, type DiagnoseOptions } from './diagnose-command';
@@ -142,6 +143,12 @@ export class MachineCommands {
   sol(host: string, options: SolOptions): Promise<Result<number>> {
     const { shell, useCases, stop } = this;
     return solCommand({ shell, useCases, stop, access: this.#access }, host, options);
+  }
+
+  /** Saves a picture of the screen. */
+  screenshot(host: string, file: string, options: ConsentOptions): Promise<Result<number>> {
+    const { shell, useCases, stop } = this;
+    return screenshotCommand({ shell, useCases, stop, access: this.#access }, host, file, options);
   }
 
   /** Prints the event log, and clears it. */

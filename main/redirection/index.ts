@@ -2,4 +2,5 @@
 export { cancelled, type RedirectionLine } from './line';
 export type { SessionKind } from './messages';
 export { openRedirection } from './session';
-export { type SolEvents, SolSession } from './sol';
+export { KvmSession } from './kvm';
+export { type SolEnd, type SolEvents, SolSession } from './sol';

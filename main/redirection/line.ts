@@ -84,8 +84,23 @@ export class RedirectionLine {
 
   /** From now on messages are told as they come. */
   follow({ onMessage, onEnd }: LineEvents): void {
-    this.#wake = () => {
+    this.#attend(() => {
       for (let got = this.#read(); got; got = this.#read()) onMessage(got);
+    }, onEnd);
+  }
+
+  /** From now on what comes is no message: it is passed on as it is. */
+  pipe({ onBytes, onEnd }: { onBytes: (bytes: Buffer) => void } & Pick<LineEvents, 'onEnd'>): void {
+    this.#attend(() => {
+      const bytes = this.#reader.rest();
+      if (bytes.length > 0) onBytes(bytes);
+    }, onEnd);
+  }
+
+  /** Does this whenever something has arrived, until the connection is over. */
+  #attend(take: () => void, onEnd: LineEvents['onEnd']): void {
+    this.#wake = () => {
+      take();
       if (this.#over) {
         this.#wake = () => undefined;
         onEnd(this.#over.error);

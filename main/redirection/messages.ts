@@ -28,6 +28,8 @@ const CODE = {
   solLinesOfHost: 0x29,
   solDataFromHost: 0x2a,
   solHeartbeat: 0x2b,
+  kvmStart: 0x40,
+  kvmStartReply: 0x41,
 } as const;
 
 /** A message that the firmware sends. */
@@ -39,7 +41,9 @@ export type FirmwareMessage =
   /** The serial lines of the host have changed, or a line error is told. */
   | { type: 'lines'; control: number; status: number }
   | { type: 'data'; bytes: Buffer }
-  | { type: 'heartbeat' };
+  | { type: 'heartbeat' }
+  /** From now on the bytes are those of RFB. */
+  | { type: 'kvm' };
 
 /** What the firmware sent is no message of this protocol, or is too large. */
 export class NotRedirection extends Error {
@@ -63,6 +67,13 @@ export class MessageReader {
     if (size === undefined || held.length < size) return undefined;
     this.#held = held.subarray(size);
     return read(held.subarray(0, size));
+  }
+
+  /** What has arrived and is no message any more. */
+  rest(): Buffer {
+    const rest = this.#held;
+    this.#held = Buffer.alloc(0);
+    return rest;
   }
 
   push(bytes: Buffer): void {
@@ -90,6 +101,7 @@ function sizeOf(held: Buffer): number | undefined {
     case CODE.solEndReply:
     case CODE.solHeartbeat:
     case CODE.solPong:
+    case CODE.kvmStartReply:
       return 8;
     case CODE.solLinesOfHost:
       return 10;
@@ -115,6 +127,8 @@ function read(bytes: Buffer): FirmwareMessage {
       return { type: 'lines', control: bytes.readUInt8(8), status: bytes.readUInt8(9) };
     case CODE.solDataFromHost:
       return { type: 'data', bytes: bytes.subarray(10) };
+    case CODE.kvmStartReply:
+      return { type: 'kvm' };
     default:
       return { type: 'heartbeat' };
   }
@@ -124,6 +138,11 @@ function read(bytes: Buffer): FirmwareMessage {
 export function startMessage(kind: SessionKind): Buffer {
   const { flag, name } = KIND[kind];
   return Buffer.concat([Buffer.from([CODE.start, flag, 0, 0]), Buffer.from(name, 'latin1')]);
+}
+
+/** The screen begins; the firmware answers `kvm`. */
+export function kvmStartMessage(): Buffer {
+  return Buffer.from([CODE.kvmStart, 0, 0, 0, 0, 0, 0, 0]);
 }
 
 /** Ends the session. */

@@ -6,7 +6,7 @@ export { checkCertificateFile } from './activation/index';
 export { checkTargets, onlyTarget } from './scan/index';
 export { readProfile } from './configure/index';
 export type { CredentialSource } from './login/index';
-export { serialEndFailure, type SolRequest } from './console/index';
+export { type ConsentRequest, serialEndFailure, type SolRequest } from './console/index';
 export type { ReadTargetFile } from '#main/discovery/targets';
 export { openTemporaryHome, openWindowFolder } from '#main/journal/home';
 export { ProgramLog } from '#main/journal/program-log';

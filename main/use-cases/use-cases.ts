@@ -65,10 +65,13 @@ import {
 import {
   answerConsent,
   askConsent,
+  type ConsentRequest,
   OpenConsoles,
   openSol,
   readConsent,
+  type Screenshot,
   type SolRequest,
+  takeScreenshot,
   withdrawConsent,
 } from './console/index';
 import { type ArchivedFile, type ContextOptions, expectedFailure, guardExpected, Jobs } from './core/index';
@@ -277,23 +280,28 @@ export class UseCases {
   }
 
   /** @see askConsent */
-  askConsent(request: SessionRequest): Promise<Result<Consent>> {
+  askConsent(request: ConsentRequest): Promise<Result<Consent>> {
     return askConsent(this.#context, request);
   }
 
   /** @see readConsent */
-  readConsent(request: SessionRequest): Promise<Result<Consent>> {
+  readConsent(request: ConsentRequest): Promise<Result<Consent>> {
     return readConsent(this.#context, request);
   }
 
   /** @see answerConsent */
-  answerConsent(request: SessionRequest & { code: string }): Promise<Result<ConsentAnswer>> {
+  answerConsent(request: ConsentRequest & { code: string }): Promise<Result<ConsentAnswer>> {
     return answerConsent(this.#context, request);
   }
 
   /** @see withdrawConsent */
-  withdrawConsent(request: SessionRequest): Promise<Result<Consent>> {
+  withdrawConsent(request: ConsentRequest): Promise<Result<Consent>> {
     return withdrawConsent(this.#context, request);
+  }
+
+  /** @see takeScreenshot */
+  takeScreenshot(request: SessionRequest): Promise<Result<Screenshot>> {
+    return takeScreenshot(this.#context, request);
   }
 
   /** Opens a serial console, which the caller closes. */

@@ -3,7 +3,7 @@ import { value } from '#shared/testing/value';
 import { readBootSettings } from '#main/amt/boot';
 import { notAsWritten, setOptions, settingsBody, unknownSettings } from '#main/amt/boot-settings';
 import { callMethod } from '#main/amt/call';
-import { readBootConsent } from '#main/amt/consent';
+import { readConsentFor } from '#main/amt/consent';
 import { readUuid } from '#main/amt/identity';
 import { readPower } from '#main/amt/power';
 import { isListed, readSupportedStates } from '#main/amt/power-control';
@@ -121,7 +121,7 @@ describe.skipIf(skipReason !== undefined)(
         if (sent.has(name)) expect([name, sent.get(name)]).toEqual([name, text]);
       }
       expect([...sent.keys()].filter((name) => !others.some(([, other]) => other === name))).toEqual([]);
-      expect(value(await readBootConsent(wsman))).toEqual({ state: 'not-needed' });
+      expect(value(await readConsentFor(wsman, 'boot'))).toEqual({ state: 'not-needed' });
     });
 
     it('CIM_PowerManagementCapabilities lists what can be ordered', async () => {

@@ -1,8 +1,8 @@
 import { type Consent, isConsentThere, typedConsentCode } from '#shared/model/consent';
 import { type PowerPlan, waitsForConsent } from '#shared/model/power';
-import { fail, ok, type Result } from '#shared/result';
-import { message } from '#shared/texts/message';
-import type { CredentialSource, UseCases } from '#main/use-cases/index';
+import { fail, type Failure, ok, type Result } from '#shared/result';
+import { isMessage, message } from '#shared/texts/message';
+import type { ConsentRequest, CredentialSource, UseCases } from '#main/use-cases/index';
 import type { LoginOptions } from '../flags';
 import type { MachineAccess } from '../machine-access';
 import { note } from '../output';
@@ -15,6 +15,11 @@ export interface ConsentOptions extends LoginOptions {
   consentCode?: boolean;
 }
 
+interface Login {
+  id: string;
+  source: CredentialSource;
+}
+
 interface Parts {
   shell: Shell;
   useCases: UseCases;
@@ -23,31 +28,56 @@ interface Parts {
 }
 
 /**
- * Sends an order. Where it waits for nothing but the consent of the person at the machine, and somebody sits at this
- * terminal who can be told the code, asks for it and sends the order again.
+ * Sends an order. Where it waits for nothing but the consent of the person at the machine, asks for it and sends the order
+ * again.
  * @param order is given where the password comes from, which is certain once it has opened the machine, and what to tell
  *   the plan
  */
-export async function withConsent<T>(
+export function withConsent<T>(
   parts: Parts,
-  { id, source }: { id: string; source: CredentialSource },
+  login: Login,
   options: ConsentOptions,
   order: (source: CredentialSource, onPlan: (plan: PowerPlan) => void) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const { shell, access, stop } = parts;
   let plan: PowerPlan | undefined;
   const onPlan = (planned: PowerPlan): void => void (plan = planned);
-  const first = await order(source, onPlan);
-  const waits = !first.ok && plan !== undefined && waitsForConsent(plan);
-  if (!waits || !shell.console.interactive) return first;
+  const waits = (): boolean => plan !== undefined && waitsForConsent(plan);
+  return asking(parts, login, options, { purpose: 'boot', waits }, (source) => order(source, onPlan));
+}
+
+/** The same for something that needs the remote screen. */
+export function withScreenConsent<T>(
+  parts: Parts,
+  login: Login,
+  options: ConsentOptions,
+  work: (source: CredentialSource) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const waits = ({ code, nextStep }: Failure): boolean =>
+    code === 'consent-needed' &&
+    isMessage(nextStep) &&
+    nextStep.messageCode === message('consent.ask').messageCode;
+  return asking(parts, login, options, { purpose: 'screen', waits }, work);
+}
+
+/** Does something, and where somebody sits at this terminal who can be told the code, asks for consent and does it again. */
+async function asking<T>(
+  parts: Parts,
+  { id, source }: Login,
+  options: ConsentOptions,
+  { purpose, waits }: { purpose: ConsentRequest['purpose']; waits: (failure: Failure) => boolean },
+  work: (source: CredentialSource) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const { shell, access, stop } = parts;
+  const first = await work(source);
+  if (first.ok || !waits(first.error) || !shell.console.interactive) return first;
   const question = printed`${shell.console.say(message('cli.consent.question'))}`;
   if (!options.consentCode && !(await access.asked(question))) return first;
-  const login = { id, source: proven(source) };
-  const given = await obtain(parts, login, options);
+  const request = { id, source: proven(source), purpose };
+  const given = await obtain(parts, request, options);
   if (!given.ok) return given;
-  // Whoever has stopped meanwhile does not want the order.
+  // Whoever has stopped meanwhile does not want it any more.
   if (stop.draining()) return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
-  return order(login.source, onPlan);
+  return work(request.source);
 }
 
 /** It has opened the machine just now. */
@@ -56,11 +86,7 @@ export function proven(source: CredentialSource): CredentialSource {
 }
 
 /** Has the machine show its code. Unless consent is given, the code does not stay on somebody’s screen. */
-async function obtain(
-  parts: Parts,
-  login: { id: string; source: CredentialSource },
-  options: ConsentOptions,
-): Promise<Result<void>> {
+async function obtain(parts: Parts, login: ConsentRequest, options: ConsentOptions): Promise<Result<void>> {
   const { useCases, stop } = parts;
   const asked = await useCases.askConsent({ ...login, signal: stop.signal });
   const ended = asked.ok ? await answered(parts, login, options, asked.value) : asked;
@@ -71,7 +97,7 @@ async function obtain(
 /** Takes what is typed here until it is the right code. */
 async function answered(
   { shell, useCases, stop }: Parts,
-  login: { id: string; source: CredentialSource },
+  login: ConsentRequest,
   options: ConsentOptions,
   shown: Consent,
 ): Promise<Result<void>> {

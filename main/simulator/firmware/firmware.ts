@@ -294,6 +294,12 @@ export class Firmware {
     return !this.consentNeededForBoot || this.consent.granted;
   }
 
+  /** In admin mode the screen needs consent where the policy says "KVM" or "all". */
+  get mayShowScreen(): boolean {
+    const needed = this.mode === 'ccm' || this.settings.optIn.OptInRequired !== 0;
+    return !needed || this.consent.granted;
+  }
+
   /** Nothing is arranged for the next start any more. */
   clearBoot(): void {
     const { boot } = factorySettings(this.spec, this.generation);

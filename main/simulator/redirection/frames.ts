@@ -22,6 +22,8 @@ export const FRAME = {
   controlsFromHost: 0x29,
   dataFromHost: 0x2a,
   heartbeat: 0x2b,
+  startKvm: 0x40,
+  startKvmReply: 0x41,
 } as const;
 
 /** Second byte of the answer to a start of a session. */
@@ -46,6 +48,7 @@ const FIXED_BYTES: ReadonlyMap<number, number> = new Map<number, number>([
   [FRAME.keepAlivePong, 8],
   [FRAME.solSettingsSeen, 14],
   [FRAME.heartbeat, 8],
+  [FRAME.startKvm, 8],
 ]);
 
 /** Length of the frame that begins there, `more` when its head is not there yet, `malformed` when it is none. */

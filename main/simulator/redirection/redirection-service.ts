@@ -16,6 +16,7 @@ import {
   sessionType,
   startSessionReply,
 } from './frames';
+import { RfbServer } from './rfb/rfb-server';
 import type { SerialLine } from './serial/serial-line';
 import { type LoginJudge, SessionLogin } from './session-login';
 import { SolSession } from './sol-session';
@@ -34,6 +35,8 @@ const PATIENCE_MS = 30_000;
 const LAST_WORDS_MS = 1_000;
 /** Answers that a console does not read; then it is cut off. */
 const MOST_UNREAD_BYTES = 262_144;
+/** The same for pictures, of which one takes more. */
+const MOST_UNREAD_PICTURES = 33_554_432;
 
 /** Something that can be redirected. */
 interface Feature {
@@ -47,7 +50,10 @@ const FEATURES: ReadonlyMap<string, Feature> = new Map<string, Feature>([
     'SOL ',
     { kind: 'sol', isOn: ({ settings }) => (settings.redirection.EnabledState & ENABLED_BIT.sol) !== 0 },
   ],
+  ['KVMR', { kind: 'kvm', isOn: ({ settings }) => settings.kvm.EnabledState !== KVM_OFF }],
 ]);
+/** EnabledState of CIM_KVMRedirectionSAP. */
+const KVM_OFF = 3;
 const KNOWN_TYPES: readonly string[] = ['SOL ', 'IDER', 'KVMR'];
 
 /** Serves one connection to a redirection port until either side closes. @param from address of the console */
@@ -67,6 +73,7 @@ class Connection {
   readonly #reader = new FrameReader();
   readonly #login: SessionLogin;
   readonly #sol: SolSession;
+  #rfb: RfbServer | undefined;
   #wanted: Feature | undefined;
   #open: OpenSession | undefined;
   #patience: NodeJS.Timeout;
@@ -86,6 +93,11 @@ class Connection {
   }
 
   hear(bytes: Buffer): void {
+    if (this.#rfb) {
+      this.#rfb.take(bytes);
+      if (this.#stream.writableLength > MOST_UNREAD_PICTURES) this.#stream.destroy();
+      return;
+    }
     const understood = this.#reader.push(bytes, (frame) => {
       if (!this.#stream.writableEnded && !this.#stream.destroyed) this.#take(frame);
     });
@@ -96,13 +108,16 @@ class Connection {
   gone(): void {
     clearTimeout(this.#patience);
     this.#sol.stop();
+    this.#rfb?.stop();
     const open = this.#open;
     if (!open) return;
     this.#open = undefined;
     open.close();
     // Logged as if somebody at the machine had done it, and not at all where the firmware restarts
     // (Intel guide, “Redirection Manager Events”).
-    if (!this.#firmware.dark) this.#firmware.audit('solClosed', { kind: 'local' });
+    if (!this.#firmware.dark) {
+      this.#firmware.audit(open.kind === 'kvm' ? 'kvmEnded' : 'solClosed', { kind: 'local' });
+    }
   }
 
   #take(frame: Buffer): void {
@@ -157,11 +172,16 @@ class Connection {
       return;
     }
     this.#open = sessions.open(kind, (end) => this.#ended(end));
-    this.#firmware.audit('solOpened', { kind: 'user', name: login.name }, this.#from);
+    const event = kind === 'kvm' ? 'kvmStarted' : 'solOpened';
+    this.#firmware.audit(event, { kind: 'user', name: login.name }, this.#from);
     this.#stream.write(reply);
   }
 
   #use(frame: Buffer): void {
+    if (this.#open?.kind === 'kvm' && frame.readUInt8() === FRAME.startKvm) {
+      this.#showScreen();
+      return;
+    }
     const ran = this.#sol.isRunning;
     if (!this.#open || !this.#sol.take(frame)) {
       this.#stream.destroy();
@@ -170,6 +190,27 @@ class Connection {
     if (this.#sol.isRunning === ran) return;
     clearTimeout(this.#patience);
     if (ran) this.#patience = this.#awaitSession();
+  }
+
+  /** From here on the connection speaks RFB. */
+  #showScreen(): void {
+    const firmware = this.#firmware;
+    if (!firmware.mayShowScreen) {
+      this.#hangUp();
+      return;
+    }
+    clearTimeout(this.#patience);
+    const reply = Buffer.alloc(8);
+    reply.writeUInt8(FRAME.startKvmReply);
+    this.#stream.write(reply);
+    const wire = {
+      send: (bytes: Buffer) => void this.#stream.write(bytes),
+      hangUp: () => this.#hangUp(),
+    };
+    this.#rfb = new RfbServer(wire, () => {
+      if (firmware.power === 'off') return 'nothing';
+      return firmware.starts.at(-1)?.started === 'bios-setup' ? 'bios' : 'desktop';
+    });
   }
 
   #awaitSession(): NodeJS.Timeout {
@@ -184,6 +225,7 @@ class Connection {
 
   #hangUp(): void {
     this.#sol.stop();
+    this.#rfb?.stop();
     this.#finish(Buffer.alloc(0));
   }
 

@@ -23,7 +23,7 @@ import {
   unknownSettingsThatAreSet,
 } from '#main/amt/boot-settings';
 import { isLeftOut } from '#main/amt/call';
-import { readBootConsent } from '#main/amt/consent';
+import { readConsentFor } from '#main/amt/consent';
 import { type Power, readPowerNow } from '#main/amt/power';
 import { isListed, readSavesPower, readSupportedStates } from '#main/amt/power-control';
 import type { Instance } from '#main/wsman/answer';
@@ -79,7 +79,7 @@ async function readAll(
   if (settings && !settings.ok && !isLeftOut(settings.error)) return settings;
   const writes =
     setsBoot(order) || (clearBootOptions && settings?.ok && setOptions(settings.value).length > 0);
-  const consent = writes ? await readBootConsent(wsman) : undefined;
+  const consent = writes ? await readConsentFor(wsman, 'boot') : undefined;
   if (consent && !consent.ok) return consent;
   const bios = entersBios(order) ? await readCanEnterBios(wsman) : undefined;
   if (bios && !bios.ok && !isLeftOut(bios.error)) return bios;

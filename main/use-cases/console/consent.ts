@@ -1,28 +1,39 @@
 import { type Consent, type ConsentAnswer } from '#shared/model/consent';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
-import { cancelConsent, readBootConsent, sendConsentCode, startConsent } from '#main/amt/consent';
+import {
+  cancelConsent,
+  type ConsentPurpose,
+  readConsentFor,
+  sendConsentCode,
+  startConsent,
+} from '#main/amt/consent';
 import type { WsmanConnection } from '#main/wsman/connection';
 import { type SessionRequest, withSession } from '../login/index';
 import type { MachineContext } from '../machines/index';
 
+export interface ConsentRequest extends SessionRequest {
+  /** Absent: boot options. */
+  purpose?: ConsentPurpose | undefined;
+}
+
 /** Asks the person at the machine for consent, where it is needed and nobody has asked yet. */
-export function askConsent(context: MachineContext, request: SessionRequest): Promise<Result<Consent>> {
-  return inSession(context, request, async (wsman) => {
-    const before = await readBootConsent(wsman);
+export function askConsent(context: MachineContext, request: ConsentRequest): Promise<Result<Consent>> {
+  return inSession(context, request, async (wsman, read) => {
+    const before = await read();
     if (!before.ok) return before;
     if (before.value.state === 'not-known') {
       return fail('consent-needed', message('power.consent.notKnown'), message('consent.atMachine'));
     }
     if (before.value.state !== 'missing') return before;
     const started = await startConsent(wsman);
-    return started.ok ? readBootConsent(wsman) : started;
+    return started.ok ? read() : started;
   });
 }
 
 /** Reads whether the person at the machine has agreed. Changes nothing. */
-export function readConsent(context: MachineContext, request: SessionRequest): Promise<Result<Consent>> {
-  return inSession(context, request, readBootConsent);
+export function readConsent(context: MachineContext, request: ConsentRequest): Promise<Result<Consent>> {
+  return inSession(context, request, (_wsman, read) => read());
 }
 
 /**
@@ -31,33 +42,37 @@ export function readConsent(context: MachineContext, request: SessionRequest): P
  */
 export function answerConsent(
   context: MachineContext,
-  { code, ...request }: SessionRequest & { code: string },
+  { code, ...request }: ConsentRequest & { code: string },
 ): Promise<Result<ConsentAnswer>> {
-  return inSession(context, request, async (wsman, begin) => {
+  return inSession(context, request, async (wsman, read, begin) => {
     begin();
     const sent = await sendConsentCode(wsman, code);
     if (!sent.ok) return sent;
-    const consent = await readBootConsent(wsman);
+    const consent = await read();
     return consent.ok ? ok({ outcome: sent.value, consent: consent.value }) : consent;
   });
 }
 
 /** Takes the question back, and consent that was given. */
-export function withdrawConsent(context: MachineContext, request: SessionRequest): Promise<Result<Consent>> {
-  return inSession(context, request, async (wsman) => {
+export function withdrawConsent(context: MachineContext, request: ConsentRequest): Promise<Result<Consent>> {
+  return inSession(context, request, async (wsman, read) => {
     const cancelled = await cancelConsent(wsman);
-    return cancelled.ok ? readBootConsent(wsman) : cancelled;
+    return cancelled.ok ? read() : cancelled;
   });
 }
 
 function inSession<T>(
   context: MachineContext,
-  request: SessionRequest,
-  work: (wsman: WsmanConnection, begin: () => void) => Promise<Result<T>>,
+  request: ConsentRequest,
+  work: (
+    wsman: WsmanConnection,
+    read: () => Promise<Result<Consent>>,
+    begin: () => void,
+  ) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return withSession(context, request, ({ wsman }, begin) => {
     // The state changes from one moment to the next.
     wsman.cacheReads(false);
-    return work(wsman, begin);
+    return work(wsman, () => readConsentFor(wsman, request.purpose ?? 'boot'), begin);
   });
 }

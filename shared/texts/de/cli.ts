@@ -26,6 +26,7 @@ export const cli = {
     power:
       'den Energiezustand eines Geräts zeigen oder einen Befehl senden: on (ein), off (aus), reset (zurücksetzen), cycle (aus und ein), bios, bios-serial',
     'clear-event-log': 'das Ereignisprotokoll eines Geräts ausgeben und leeren',
+    screenshot: 'ein Bild vom Bildschirm eines Geräts (KVM) als PNG-Datei speichern',
     sol: 'eine serielle Konsole (Serial-over-LAN) eines Geräts in diesem Terminal öffnen',
     unprovision: 'AMT über das Netz zurücksetzen und prüfen, dass es zurückgesetzt ist',
     'upgrade-to-acm':
@@ -62,6 +63,7 @@ export const cli = {
     hostOrVerdict: 'Adresse oder Name eines Geräts; ohne Angabe --verdict verwenden',
     order:
       'on, off, shutdown, restart (beide über das Betriebssystem), reset, cycle, sleep, hibernate, bios (Neustart ins BIOS-Setup), bios-serial (dasselbe, auch auf der seriellen Konsole) oder pxe, disk, cd, diagnostics (einmal von dort neu starten)',
+    pngFile: 'Datei für das Bild; eine vorhandene wird nicht überschrieben',
     files: 'SMSTS.log, ACUConfig.log oder gespeicherter Ereignistext; „-“ für die Standardeingabe',
     importFile: 'CSV- oder MeshCommander-Liste, Profil von Intel SCS, rpc-go oder DMT Console',
     exportWhat:
@@ -460,6 +462,7 @@ export const cli = {
     keptNext:
       'Starten Sie den Befehl in einem Terminal und beantworten Sie die Frage, oder verwenden Sie --yes.',
   },
+  screenshot: { saved: 'Gespeichert in {{path}}: {{width}} × {{height}} Pixel.' },
   sol: {
     open: 'Mit der seriellen Konsole von {{host}} verbunden. Strg+] schließt sie.',
     openNoTerminal:

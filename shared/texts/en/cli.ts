@@ -22,6 +22,7 @@ export const cli = {
     configure: 'plan the changes, apply them and verify the result',
     power: 'show the power state of a machine, or send an order: on, off, reset, cycle, bios, bios-serial',
     'clear-event-log': 'save the event log of a machine and clear it',
+    screenshot: 'save a picture of the screen of a machine (KVM) as a PNG file',
     sol: 'open a serial console (Serial-over-LAN) of a machine in this terminal',
     unprovision: 'remove the AMT configuration over the network and verify that it is gone',
     'upgrade-to-acm': 'change a machine from client to admin control mode with a provisioning certificate',
@@ -53,6 +54,7 @@ export const cli = {
     hostOrVerdict: 'address or name of one machine; without it, use --verdict',
     order:
       'on, off, shutdown, restart (both through the operating system), reset, cycle, sleep, hibernate, bios (restart into the BIOS setup), bios-serial (the same, on the serial console too), or pxe, disk, cd, diagnostics (restart from there, once)',
+    pngFile: 'file that gets the picture; one that exists is not overwritten',
     files: 'SMSTS.log, ACUConfig.log or saved event text; “-” for standard input',
     importFile: 'CSV or MeshCommander list, profile of Intel SCS, rpc-go or DMT Console',
     exportWhat:
@@ -430,6 +432,7 @@ export const cli = {
     kept: 'The event log was not cleared.',
     keptNext: 'Run it in a terminal and answer the question, or use --yes.',
   },
+  screenshot: { saved: 'Saved in {{path}}: {{width}} × {{height}} pixels.' },
   sol: {
     open: 'Connected to the serial console of {{host}}. Ctrl+] closes it.',
     openNoTerminal:

@@ -25,6 +25,7 @@ export const cli = {
     power:
       'mostrar el estado de energía de un equipo o enviar una orden: on (encender), off (apagar), reset (forzar el reinicio), cycle (apagar y encender), bios, bios-serial',
     'clear-event-log': 'mostrar el registro de eventos de un equipo y vaciarlo',
+    screenshot: 'guardar una imagen de la pantalla de un equipo (KVM) como archivo PNG',
     sol: 'abrir una consola serie (Serial-over-LAN) de un equipo en este terminal',
     unprovision: 'quitar la configuración de AMT por la red y verificar que ha desaparecido',
     'upgrade-to-acm':
@@ -61,6 +62,7 @@ export const cli = {
     hostOrVerdict: 'dirección o nombre de un equipo; sin él, use --verdict',
     order:
       'on, off, shutdown, restart (ambos mediante el sistema operativo), reset, cycle, sleep, hibernate, bios (reiniciar en la configuración del BIOS), bios-serial (lo mismo, también en la consola serie) o pxe, disk, cd, diagnostics (reiniciar desde ahí, una vez)',
+    pngFile: 'archivo para la imagen; uno existente no se sobrescribe',
     files: 'SMSTS.log, ACUConfig.log o texto de eventos guardado; “-” para la entrada estándar',
     importFile: 'lista CSV o de MeshCommander, perfil de Intel SCS, rpc-go o DMT Console',
     exportWhat:
@@ -460,6 +462,7 @@ export const cli = {
     kept: 'El registro de eventos no se vació.',
     keptNext: 'Ejecútelo en un terminal y responda a la pregunta, o use --yes.',
   },
+  screenshot: { saved: 'Guardado en {{path}}: {{width}} × {{height}} píxeles.' },
   sol: {
     open: 'Conectado a la consola serie de {{host}}. Ctrl+] la cierra.',
     openNoTerminal:

@@ -26,6 +26,7 @@ export const cli = {
     power:
       'afficher l’état d’alimentation d’une machine ou envoyer un ordre : on (allumer), off (éteindre), reset (réinitialiser), cycle (éteindre et rallumer), bios, bios-serial',
     'clear-event-log': 'afficher le journal d’événements d’une machine et le vider',
+    screenshot: 'enregistrer une image de l’écran d’une machine (KVM) dans un fichier PNG',
     sol: 'ouvrir une console série (Serial-over-LAN) d’une machine dans ce terminal',
     unprovision: 'retirer la configuration AMT par le réseau et vérifier qu’elle a disparu',
     'upgrade-to-acm':
@@ -63,6 +64,7 @@ export const cli = {
     hostOrVerdict: 'adresse ou nom d’une machine ; sans elle, utiliser --verdict',
     order:
       'on, off, shutdown, restart (tous deux par le système d’exploitation), reset, cycle, sleep, hibernate, bios (redémarrer dans le BIOS), bios-serial (de même, aussi sur la console série) ou pxe, disk, cd, diagnostics (redémarrer de là, une fois)',
+    pngFile: 'fichier pour l’image ; un fichier existant n’est pas remplacé',
     files: 'SMSTS.log, ACUConfig.log ou texte d’événement enregistré ; « - » pour l’entrée standard',
     importFile: 'liste CSV ou MeshCommander, profil d’Intel SCS, de rpc-go ou de DMT Console',
     exportWhat:
@@ -466,6 +468,7 @@ export const cli = {
     kept: 'Le journal d’événements n’a pas été vidé.',
     keptNext: 'Lancez la commande dans un terminal et répondez à la question, ou utilisez --yes.',
   },
+  screenshot: { saved: 'Enregistré dans {{path}} : {{width}} × {{height}} pixels.' },
   sol: {
     open: 'Connecté à la console série de {{host}}. Ctrl+] la ferme.',
     openNoTerminal:

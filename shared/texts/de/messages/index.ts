@@ -27,6 +27,7 @@ import { recovery } from './recovery';
 import { redirection } from './redirection';
 import { report } from './report';
 import { scan } from './scan';
+import { screen } from './screen';
 import { secrets } from './secrets';
 import { simulator } from './simulator';
 import { state } from './state';
@@ -69,6 +70,7 @@ export const messages = {
   simulator,
   state,
   statements,
+  screen,
   support,
   usbKey,
   vault,

@@ -15,6 +15,7 @@ import { questions } from './questions';
 import { recovery } from './recovery';
 import { redirection } from './redirection';
 import { report } from './report';
+import { screen } from './screen';
 import { support } from './support';
 import { usbKey } from './usb-key';
 
@@ -32,6 +33,7 @@ export const messages = {
   report,
   power,
   actions,
+  screen,
   support,
   usbKey,
   recovery,

@@ -44,7 +44,8 @@ export const resets = {
   },
   bios: {
     title: 'AMT im BIOS zurücksetzen (Unconfigure)',
-    reason: 'Erfordert weder das MEBx-Kennwort noch einen Schraubendreher, und die Uhrzeit bleibt erhalten. Mit dem AMT-Kennwort geht es vielleicht sogar von hier aus: Manche Geräte zeigen ihr BIOS-Setup auf der seriellen Konsole.',
+    reason:
+      'Erfordert weder das MEBx-Kennwort noch einen Schraubendreher, und die Uhrzeit bleibt erhalten. Mit dem AMT-Kennwort geht es vielleicht sogar von hier aus: Manche Geräte zeigen ihr BIOS-Setup auf der seriellen Konsole.',
     password: 'Das BIOS-Kennwort, falls eines gesetzt ist',
     erases:
       'Alle AMT-Einstellungen und, wo es funktioniert, das MEBx-Kennwort, das wieder „admin“ wird. Windows, Laufwerke und Dateien bleiben erhalten.',

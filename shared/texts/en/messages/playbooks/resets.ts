@@ -39,7 +39,8 @@ export const resets = {
   },
   bios: {
     title: 'Unconfigure AMT in the BIOS',
-    reason: 'Needs neither the MEBx password nor a screwdriver, and the clock is kept. With the AMT password it may even be done from here: some machines show their BIOS setup on the serial console.',
+    reason:
+      'Needs neither the MEBx password nor a screwdriver, and the clock is kept. With the AMT password it may even be done from here: some machines show their BIOS setup on the serial console.',
     password: 'The BIOS password, if one is set',
     erases:
       'All AMT settings and, where it works, the MEBx password, which becomes “admin” again. Windows, disks and files are kept.',

@@ -44,7 +44,8 @@ export const resets = {
   },
   bios: {
     title: 'Desconfigurar AMT en el BIOS',
-    reason: 'No requiere la contraseña de MEBx ni destornillador, y se conserva la hora. Con la contraseña de AMT quizá se pueda incluso desde aquí: algunos equipos muestran su configuración del BIOS en la consola serie.',
+    reason:
+      'No requiere la contraseña de MEBx ni destornillador, y se conserva la hora. Con la contraseña de AMT quizá se pueda incluso desde aquí: algunos equipos muestran su configuración del BIOS en la consola serie.',
     password: 'La contraseña del BIOS, si hay una',
     erases:
       'Todos los ajustes de AMT y, donde funciona, la contraseña de MEBx, que vuelve a ser “admin”. Windows, discos y archivos se conservan.',

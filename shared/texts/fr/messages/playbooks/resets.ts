@@ -46,7 +46,8 @@ export const resets = {
   },
   bios: {
     title: 'Déconfigurer AMT dans le BIOS',
-    reason: 'Ne nécessite ni le mot de passe MEBx ni tournevis, et l’heure est conservée. Avec le mot de passe AMT, cela se fait peut-être même d’ici : certaines machines affichent leur BIOS sur la console série.',
+    reason:
+      'Ne nécessite ni le mot de passe MEBx ni tournevis, et l’heure est conservée. Avec le mot de passe AMT, cela se fait peut-être même d’ici : certaines machines affichent leur BIOS sur la console série.',
     password: 'Le mot de passe du BIOS, s’il y en a un',
     erases:
       'Tous les paramètres d’AMT et, là où cela fonctionne, le mot de passe MEBx, qui redevient « admin ». Windows, disques et fichiers sont conservés.',
