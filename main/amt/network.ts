@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cut } from '#shared/cut';
 import type { WiredSettings } from '#shared/model/network-settings';
 import { ok, type Result } from '#shared/result';
 import type { WsmanConnection } from '#main/wsman/connection';
@@ -7,6 +8,8 @@ import { orAbsent, readFirst } from './call';
 import { bool, exactText, intList, shownText } from './fields';
 
 const CLASS = 'AMT_EthernetPortSettings';
+/** Six bytes with colons, and room for firmware that writes them in another way. */
+const MOST_MAC_CHARS = 64;
 
 const schema = z.object({
   ElementName: exactText.optional(),
@@ -147,7 +150,7 @@ async function readPort(wsman: WsmanConnection, number: number): Promise<Result<
   if (!read.ok) return read;
   if (!read.value) return ok(undefined);
   const { MACAddress = '', ...fields } = read.value;
-  return ok({ ...fields, macAddress: MACAddress.replaceAll('-', ':').toLowerCase() });
+  return ok({ ...fields, macAddress: cut(MACAddress.replaceAll('-', ':').toLowerCase(), MOST_MAC_CHARS) });
 }
 
 /**

@@ -8,12 +8,14 @@ import { eventsText } from './describe';
 import type { LoginOptions } from './flags';
 import type { MachineAccess } from './machine-access';
 import { note, printJson } from './output';
-import { described, printed } from './printed';
+import { writeText } from './output-file';
+import { described, printed, printedJson } from './printed';
 import type { Shell } from './shell';
 import type { Stop } from './stop';
 
 export interface ClearLogOptions extends LoginOptions {
   yes?: boolean;
+  output?: string;
 }
 
 interface Parts {
@@ -36,13 +38,22 @@ export async function clearLogCommand(
   const read = await access.trusting(id, options, () => useCases.readLogs(id, source, { signal }));
   if (!read.ok) return read;
   const { events } = read.value;
-  if (!events)
-    {return fail('feature-absent', message('cli.clearLog.notShown'), message('cli.clearLog.rights'));}
+  if (!events) {
+    return fail('feature-absent', message('cli.clearLog.notShown'), message('cli.clearLog.rights'));
+  }
   const { console } = shell;
   if (!options.json) console.out(described(events, eventsText, console.say));
   const question = printed`${console.say(message('cli.clearLog.question'))}`;
   if (!options.yes && !(await access.asked(question))) {
     return fail('not-confirmed', message('cli.clearLog.kept'), message('cli.clearLog.keptNext'));
+  }
+  if (options.output !== undefined) {
+    // The entries have to be in the file before they are gone from the machine.
+    const kept = options.json
+      ? printedJson({ address: host, events })
+      : described(events, eventsText, console.say);
+    const problem = await writeText(options.output, kept.text);
+    if (problem) return { ok: false, error: problem };
   }
   const cleared = await useCases.clearMachineEvents({
     id,

@@ -557,6 +557,9 @@ describe('clear-event-log', () => {
     const { events, outcome } = json(cleared) as { events: unknown[]; outcome: string };
     expect(outcome).toBe('done');
     expect(events.length).toBeGreaterThan(0);
+    // A file that cannot be written keeps the log as it is.
+    const nowhere = await run([...command, '--yes', '--output', join(home, 'none', 'events.txt')], password);
+    expect(nowhere.code).not.toBe(0);
     const again = await run([...command, '--yes'], password);
     expect(again).toMatchObject({ code: 0, out: expect.stringContaining('empty') as unknown });
   });

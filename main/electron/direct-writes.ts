@@ -6,6 +6,8 @@ const WRITES: ReadonlySet<unknown> = new Set([
   'machine.upgrade-to-acm',
   'machine.power',
   'machine.rotate-password',
+  'machine.clear-event-log',
+  'machine.answer-consent',
 ]);
 
 /**

@@ -36,6 +36,8 @@ export class SerialConsole {
   readonly #closed = new AbortController();
   #state: ConsoleState = { at: 'connecting' };
   #id: string | undefined;
+  /** The one that is wanted, which may change while it connects. */
+  #charset: SerialCharset;
   /** Keys that main has not got yet. */
   #waiting = '';
   #sending = false;
@@ -44,6 +46,7 @@ export class SerialConsole {
     this.#client = client;
     this.#machineId = machineId;
     this.#options = options;
+    this.#charset = options.charset;
     void this.#run(options.charset);
   }
 
@@ -60,6 +63,7 @@ export class SerialConsole {
 
   /** How the bytes that follow are read. */
   setCharset(charset: SerialCharset): void {
+    this.#charset = charset;
     if (this.#id !== undefined) void this.#client.call('console.charset', { consoleId: this.#id, charset });
   }
 
@@ -90,6 +94,7 @@ export class SerialConsole {
       this.#closeInMain();
       return;
     }
+    if (this.#charset !== charset) this.setCharset(this.#charset);
     this.#set({ at: 'connected', shown: false });
     while (await this.#read(opened.value.consoleId));
   }

@@ -26,7 +26,7 @@ describe('hardware as tables', () => {
       {
         subject: 'memory',
         title: 'Memory',
-        remarks: ['8.5 GB in all', '2 empty'],
+        remarks: ['8.5 GB in all', 'empty slots: 2'],
         columns: ['slot', 'size', 'maker', 'speed'],
         rows: [
           { slot: 'A', size: '8 GB', speed: '3200 MHz' },
@@ -38,7 +38,7 @@ describe('hardware as tables', () => {
 
   it('tells of empty slots where there is no module', () => {
     const tables = hardwareTables({ memory: { modules: [], emptySlots: 4 }, denied: [] });
-    expect(inEnglish(tables)).toMatchObject([{ subject: 'memory', remarks: ['4 empty'], rows: [] }]);
+    expect(inEnglish(tables)).toMatchObject([{ subject: 'memory', remarks: ['empty slots: 4'], rows: [] }]);
   });
 
   it('tells sizes of drives as they are sold', () => {

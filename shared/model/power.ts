@@ -61,6 +61,11 @@ export function endsPc(order: PlainOrder): boolean {
   return order !== 'wake' && !startsPc(order);
 }
 
+/** Nothing of the machine is ended: it is off or asleep, or there is nothing to do. */
+export function startsOnly({ sends }: { sends?: PlainOrder | undefined }): boolean {
+  return sends === undefined || sends === 'on' || sends === 'wake';
+}
+
 /** A boot option that an earlier order has left, and that the next start would carry out. */
 export const leftoverSchema = z.object({
   /** As AMT_BootSettingData calls it. */

@@ -240,7 +240,7 @@ describe('the other parts', () => {
       { name: 'MEDIA DEV 1', bytes: undefined, access: undefined },
     ]);
     expect(value(await readFirmware(wsman))).toEqual({
-      features: ['AMT', 'SKU bit 6', 'business model'],
+      features: ['AMT', 'SKU bit 6', 'model for businesses'],
       versions: [{ name: 'AMT', version: '16.1.27' }],
     });
     expect(asked.slice(0, 3)).toEqual(['Get CIM_Chassis', 'Get CIM_Card', 'Get CIM_BIOSElement']);

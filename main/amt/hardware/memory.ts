@@ -81,7 +81,7 @@ export async function readMemory(wsman: WsmanConnection): Told<'memory'> {
   const modules = read.value.flatMap((module) => {
     const { Capacity: bytes, Speed: speed, IsSpeedInMhz, MaxMemorySpeed } = module;
     if (bytes === undefined) return [];
-    const plain = speed !== undefined && (IsSpeedInMhz || speed >= LEAST_MEGAHERTZ) ? speed : undefined;
+    const plain = speed !== undefined && speed >= LEAST_MEGAHERTZ ? speed : undefined;
     return [
       {
         slot: module.BankLabel,
@@ -89,7 +89,7 @@ export async function readMemory(wsman: WsmanConnection): Told<'memory'> {
         kind: inWords(module.MemoryType, TYPES),
         form: inWords(module.FormFactor, FORMS),
         megahertz: module.ConfiguredMemoryClockSpeed ?? plain,
-        mostMegahertz: MaxMemorySpeed,
+        mostMegahertz: IsSpeedInMhz === false ? undefined : MaxMemorySpeed,
         maker: module.Manufacturer,
         part: module.PartNumber,
         serialNumber: module.SerialNumber,

@@ -56,7 +56,7 @@ describe('what a machine is made of', () => {
       storage: [{ bytes: 256_060_514_000 }],
       batteries: [],
       ports: [{ kind: 'wired', mac: '02:00:77:ab:cd:ef', address: '127.77.0.99', dhcp: true }],
-      firmware: { hostName: 'test-pc.test.example', features: ['AMT', 'business model'] },
+      firmware: { hostName: 'test-pc.test.example', features: ['AMT', 'model for businesses'] },
       denied: [],
     });
     expect(hardware.memory?.modules[0]?.assetTag).toBeUndefined();

@@ -1,3 +1,5 @@
+import { cut } from '#shared/cut';
+import { LIMITS } from '#shared/limits';
 import type { Hardware } from '#shared/model/hardware';
 import { HARDWARE_SUBJECTS } from '#shared/model/hardware-table';
 import { ok, type Result } from '#shared/result';
@@ -32,7 +34,7 @@ export async function readHardware({ wsman, general }: Session): Promise<Result<
   const firmware = await reader.part('firmware', () => readFirmware(wsman));
   if (reader.lost) return { ok: false, error: reader.lost };
   const { hostName, domainName } = general.ok ? general.value : { hostName: '', domainName: '' };
-  const name = [hostName, domainName].filter((part) => part !== '').join('.');
+  const name = cut([hostName, domainName].filter((part) => part !== '').join('.'), LIMITS.shownChars);
   return ok({
     ...((system ?? uuid) !== undefined && { system: { ...system, uuid } }),
     board,

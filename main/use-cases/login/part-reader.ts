@@ -28,5 +28,5 @@ export class PartReader<Part extends string> {
 
 /** Only what is about one class is left out, and one answer that nobody can read. */
 function endsReading(failure: Failure): boolean {
-  return !isLeftOut(failure) && failure.code !== 'answer-malformed';
+  return !isLeftOut(failure) && failure.code !== 'answer-malformed' && failure.code !== 'answer-too-large';
 }

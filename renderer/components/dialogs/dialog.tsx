@@ -9,11 +9,13 @@ interface Props extends Pick<
   /** For one that stays mounted while it is closed, so that it leaves with a transition. */
   opened?: boolean;
   onClose: () => void;
+  /** What Esc does instead. */
+  onEscape?: (() => void) | undefined;
   children: React.ReactNode;
 }
 
 /** A dialog of the window. Esc closes it and does nothing else; one that was opened from another one closes alone. */
-export function Dialog({ opened = true, onClose, children, ...look }: Props): React.JSX.Element {
+export function Dialog({ opened = true, onClose, onEscape, children, ...look }: Props): React.JSX.Element {
   const { t } = useTranslation();
   return (
     <Modal
@@ -21,7 +23,7 @@ export function Dialog({ opened = true, onClose, children, ...look }: Props): Re
       opened={opened}
       onClose={onClose}
       closeOnEscape={false}
-      onKeyDown={closedByEscape(onClose)}
+      onKeyDown={closedByEscape(onEscape ?? onClose)}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {children}

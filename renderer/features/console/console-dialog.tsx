@@ -24,6 +24,9 @@ export function ConsoleDialog({
   const { hostname, address } = view.sighting;
   const asksConsent = useMachineState(({ openConsent }) => openConsent?.order === 'bios-serial');
   const withdrawConsent = useMachineState((state) => state.withdrawConsent);
+  const openConsole = useMachineState((state) => state.openConsole);
+  const [terminal] = useState(() => new ConsoleTerminal(openConsole));
+  const connected = useStore(terminal.shown, ({ state }) => state.at === 'connected');
   const close = (): void => {
     // The question was asked here, for an order that is given here.
     if (asksConsent) void withdrawConsent();
@@ -34,19 +37,26 @@ export function ConsoleDialog({
       fullScreen
       className="console-dialog"
       onClose={close}
+      // Whoever leaves a BIOS setup with Esc must not lose the console because the focus was elsewhere.
+      {...(connected && { onEscape: () => terminal.focus() })}
       title={t('console.titleOf', { machine: hostname ?? address })}
     >
-      <Console view={view} onClose={close} />
+      <Console view={view} terminal={terminal} onClose={close} />
     </Dialog>
   );
 }
 
-function Console({ view, onClose }: { view: MachineView; onClose: () => void }): React.JSX.Element {
+function Console({
+  view,
+  terminal,
+  onClose,
+}: {
+  view: MachineView;
+  terminal: ConsoleTerminal;
+  onClose: () => void;
+}): React.JSX.Element {
   const { t } = useTranslation();
   const hint = useId();
-  const openConsole = useMachineState((state) => state.openConsole);
-  const [terminal] = useState(() => new ConsoleTerminal(openConsole));
-  const connected = useStore(terminal.shown, ({ state }) => state.at === 'connected');
   const scheme = useComputedColorScheme('light');
   const [label, tooMuch] = [t('console.terminal'), t('console.tooMuch')];
   const go = useAppState((state) => state.go);
@@ -64,15 +74,7 @@ function Console({ view, onClose }: { view: MachineView; onClose: () => void }):
     terminal.screen?.describe({ label, tooMuch, describedBy: hint });
   }, [terminal, place, scheme, label, tooMuch, hint]);
   return (
-    <div
-      className="console"
-      onKeyDown={(event) => {
-        // Whoever leaves a BIOS setup with Esc must not lose the console because the focus was elsewhere.
-        if (event.key !== 'Escape' || !connected) return;
-        event.stopPropagation();
-        terminal.focus();
-      }}
-    >
+    <div className="console">
       <ConsoleTools view={view} terminal={terminal} onCheck={check} />
       <ConsoleStatus view={view} terminal={terminal} hint={hint} />
       <div className="console-screen" ref={setPlace} />

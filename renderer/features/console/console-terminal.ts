@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { SerialCharset } from '../../../shared/serial-text';
+import { AFTER_CONSOLE } from '../../../shared/terminal-sequences';
 import type { ConsoleOptions, ConsoleState, SerialConsole } from '../../stores/serial-console';
 import { functionKey, type KeyStyle } from './function-keys';
 import { Screen } from './screen';
@@ -61,6 +62,8 @@ export class ConsoleTerminal {
     const screen = this.#screen;
     if (!screen) return;
     const { charset } = this.shown.getState();
+    // What the last session has left, such as a set of characters.
+    if (this.#console) void screen.show(`${AFTER_CONSOLE}\r\n`);
     this.#console = this.#openConsole({
       charset,
       show: (text) => screen.show(text),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { MachineView } from '../../../shared/contract/contract';
+import { startsOnly } from '../../../shared/model/power';
 import { english } from '../../i18n';
 import { isRunning } from '../../stores/jobs';
 import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
@@ -68,7 +69,7 @@ export function RestartIntoBios({
         <PowerDialog
           view={view}
           label={label}
-          ends={isOn ? 'unsaved-work' : 'nothing'}
+          ends={(plan ? startsOnly(plan) : !isOn) ? 'nothing' : 'unsaved-work'}
           plan={plan}
           onClose={close}
           onAskConsent={() => {
@@ -77,7 +78,9 @@ export function RestartIntoBios({
           }}
           onOrder={(planned, clear) => {
             setAsked(false);
-            void orderPower(planned, clear).then(() => terminal.focus());
+            void orderPower(planned, clear);
+            // Keys that enter the setup are pressed while the machine starts.
+            terminal.focus();
           }}
         />
       )}

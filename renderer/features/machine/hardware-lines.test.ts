@@ -10,8 +10,13 @@ it('tells hardware as text: a heading for each subject, a line for each part', (
     denied: [],
   });
   expect(hardwareLines(tables, english)).toBe(
-    ['BIOS', '  Maker: Dell Inc., Version: 1.2', '', 'Memory · 1 empty', '  Slot: A, Size: 8 GB', ''].join(
-      '\n',
-    ),
+    [
+      'BIOS',
+      '  Maker: Dell Inc., Version: 1.2',
+      '',
+      'Memory · empty slots: 1',
+      '  Slot: A, Size: 8 GB',
+      '',
+    ].join('\n'),
   );
 });

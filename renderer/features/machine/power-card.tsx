@@ -2,7 +2,7 @@ import { Alert, Box, Button, Group, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineView } from '../../../shared/contract/contract';
-import { type PowerOrder, type PowerPlan, setsBoot } from '../../../shared/model/power';
+import { type PowerOrder, type PowerPlan, setsBoot, startsOnly } from '../../../shared/model/power';
 import { ButtonMenu, MenuChoice } from '../../components/button-menu';
 import { FailureAlert } from '../../components/failure-alert';
 import { english, useSay } from '../../i18n';
@@ -173,11 +173,6 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
       )}
     </Paper>
   );
-}
-
-/** The machine is off or asleep, so nothing of it is ended. */
-function startsOnly({ sends }: PowerPlan): boolean {
-  return sends === undefined || sends === 'on' || sends === 'wake';
 }
 
 function needsConfirmation({ sets, clears, stays, blockers, remarks }: PowerPlan): boolean {

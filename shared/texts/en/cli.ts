@@ -21,7 +21,7 @@ export const cli = {
     plan: 'show what configure would change',
     configure: 'plan the changes, apply them and verify the result',
     power: 'show the power state of a machine, or send an order: on, off, reset, cycle, bios, bios-serial',
-    'clear-event-log': 'save the event log of a machine and clear it',
+    'clear-event-log': 'print the event log of a machine and clear it',
     screenshot: 'save a picture of the screen of a machine (KVM) as a PNG file',
     sol: 'open a serial console (Serial-over-LAN) of a machine in this terminal',
     unprovision: 'remove the AMT configuration over the network and verify that it is gone',

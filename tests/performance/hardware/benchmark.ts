@@ -27,8 +27,8 @@ export async function benchmark({ root, workFolder }: Omit<Places, 'args'>): Pro
     title: 'How fast the hardware of a machine is read',
     checks,
     end: `The login is part of it. Each class is read once: a single instance with one request, several with two. Firmware that hands
-out its instances one at a time needs one more for each. Other programs kept ${busy} of the computer’s cores busy meanwhile (load
-average, this measurement included): what they take is in the wall time.`,
+out its instances one at a time needs one more for each. The load average of the
+computer was ${busy} meanwhile, this measurement included: what other programs take is in the wall time.`,
   });
   process.stdout.write(`${text}\n`);
   writeFileSync(join(root, 'docs', 'performance-hardware.md'), text);

@@ -32,8 +32,9 @@ export function valueOf(colour: number, { most, shift }: PixelLayout): number {
 export function rawRect(picture: Picture, { x, y, width, height }: Rect, layout: PixelLayout): Buffer {
   const values: number[] = [];
   for (let row = y; row < y + height; row++) {
-    for (let column = x; column < x + width; column++)
-      {values.push(valueOf(picture.colour(column, row), layout));}
+    for (let column = x; column < x + width; column++) {
+      values.push(valueOf(picture.colour(column, row), layout));
+    }
   }
   return pixels(values, layout);
 }

@@ -62,7 +62,7 @@ export const hardware = {
     family: 'Familie {{number}}',
   },
   memory: {
-    emptySlots: '{{number}} leer',
+    emptySlots: 'leere Steckplätze: {{number}}',
     total: '{{size}} insgesamt',
   },
   storage: {
@@ -120,7 +120,7 @@ export const hardware = {
     hostName: 'Hostname in AMT',
     features: 'Verkauft als',
     list: '{{list}}',
-    corporate: 'Geschäftsmodell',
+    corporate: 'Modell für Unternehmen',
     upgraded: 'hochgestuft',
     bit: 'SKU-Bit {{number}}',
   },

@@ -64,7 +64,7 @@ export const hardware = {
     family: 'family {{number}}',
   },
   memory: {
-    emptySlots: '{{number}} empty',
+    emptySlots: 'empty slots: {{number}}',
     total: '{{size}} in all',
   },
   storage: {
@@ -122,7 +122,7 @@ export const hardware = {
     hostName: 'Host name in AMT',
     features: 'Sold as',
     list: '{{list}}',
-    corporate: 'business model',
+    corporate: 'model for businesses',
     upgraded: 'upgraded',
     bit: 'SKU bit {{number}}',
   },

@@ -62,7 +62,7 @@ export const hardware = {
     family: 'familia {{number}}',
   },
   memory: {
-    emptySlots: '{{number}} libres',
+    emptySlots: 'ranuras libres: {{number}}',
     total: '{{size}} en total',
   },
   storage: {

@@ -62,7 +62,7 @@ export const hardware = {
     family: 'famille {{number}}',
   },
   memory: {
-    emptySlots: '{{number}} libres',
+    emptySlots: 'emplacements libres : {{number}}',
     total: '{{size}} au total',
   },
   storage: {
