@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { SerialCharset } from '../../../shared/serial-text';
-import { AFTER_CONSOLE } from '../../../shared/terminal-sequences';
 import type { ConsoleOptions, ConsoleState, SerialConsole } from '../../stores/serial-console';
 import { functionKey, type KeyStyle } from './function-keys';
 import { Screen } from './screen';
 import type { TerminalSize } from './terminal-size';
+
+/** The first screen instead of the second one, and every mode as it is at first (DECSTR). Moves no cursor. */
+const MODES_RESET = '\u001b[?1047l\u001b[!p';
 
 interface Shown {
   state: ConsoleState;
@@ -62,8 +64,8 @@ export class ConsoleTerminal {
     const screen = this.#screen;
     if (!screen) return;
     const { charset } = this.shown.getState();
-    // What the last session has left, such as a set of characters.
-    if (this.#console) void screen.show(`${AFTER_CONSOLE}\r\n`);
+    // What the last session has left, such as a set of characters; what it has written stays where it is.
+    if (this.#console) void screen.show(MODES_RESET);
     this.#console = this.#openConsole({
       charset,
       show: (text) => screen.show(text),
