@@ -2,7 +2,6 @@ import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import { markOf } from '#shared/model/machine-log';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
-import type { UseCases } from '#main/use-cases/index';
 import { proven } from './console/consent';
 import { eventsText } from './describe';
 import type { LoginOptions } from './flags';
@@ -10,38 +9,30 @@ import type { MachineAccess } from './machine-access';
 import { note, printJson } from './output';
 import { writeText } from './output-file';
 import { described, printed, printedJson } from './printed';
-import type { Shell } from './shell';
-import type { Stop } from './stop';
 
 export interface ClearLogOptions extends LoginOptions {
   yes?: boolean;
   output?: string;
 }
 
-interface Parts {
-  shell: Shell;
-  useCases: UseCases;
-  stop: Stop;
-  access: MachineAccess;
-}
-
 /** Prints the event log of a machine, and clears what was printed. */
 export async function clearLogCommand(
-  { shell, useCases, stop, access }: Parts,
+  access: MachineAccess,
   host: string,
   options: ClearLogOptions,
 ): Promise<Result<number>> {
   const asked = await access.machineAndSource(host, options);
   if (!asked.ok) return asked;
   const { id, source } = asked.value;
-  const { signal } = stop;
+  const { useCases } = access;
+  const { console } = access.shell;
+  const { signal } = access.stop;
   const read = await access.trusting(id, options, () => useCases.readLogs(id, source, { signal }));
   if (!read.ok) return read;
   const { events } = read.value;
   if (!events) {
     return fail('feature-absent', message('cli.clearLog.notShown'), message('cli.clearLog.rights'));
   }
-  const { console } = shell;
   if (!options.json) console.out(described(events, eventsText, console.say));
   const question = printed`${console.say(message('cli.clearLog.question'))}`;
   if (!options.yes && !(await access.asked(question))) {

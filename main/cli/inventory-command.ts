@@ -2,15 +2,13 @@ import type { MachineView } from '#shared/contract/contract';
 import { EXIT_DONE } from '#shared/failure-codes';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
-import { hardwareCsv, listSeparator, type UseCases } from '#main/use-cases/index';
+import { hardwareCsv, listSeparator } from '#main/use-cases/index';
 import { inventoryText, logsText } from './describe';
 import type { LoginOptions } from './flags';
 import { hardwareText } from './hardware-text';
 import type { MachineAccess } from './machine-access';
 import { type Console, printJson } from './output';
 import { described, printed, printedLines } from './printed';
-import type { Shell } from './shell';
-import type { Stop } from './stop';
 
 export interface InventoryOptions extends LoginOptions {
   logs?: boolean;
@@ -19,16 +17,9 @@ export interface InventoryOptions extends LoginOptions {
   output?: string;
 }
 
-interface Inside {
-  shell: Shell;
-  useCases: UseCases;
-  stop: Stop;
-  access: MachineAccess;
-}
-
 /** What the firmware says of itself, or what the machine is made of; with the logs behind it. One login for each. */
 export async function inventoryCommand(
-  { shell: { console }, useCases, stop, access }: Inside,
+  access: MachineAccess,
   host: string,
   options: InventoryOptions,
 ): Promise<Result<number>> {
@@ -38,7 +29,9 @@ export async function inventoryCommand(
   const asked = await access.machineAndSource(host, options);
   if (!asked.ok) return asked;
   const { id, source } = asked.value;
-  const end = { signal: stop.signal };
+  const { useCases } = access;
+  const { console } = access.shell;
+  const end = { signal: access.stop.signal };
   const view = options.hardware
     ? await access.trusting(id, options, () => useCases.readHardware(id, source, end))
     : await access.loggedInTo(id, source, options);

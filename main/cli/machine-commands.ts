@@ -2,7 +2,7 @@ import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
 import { LIMITS } from '#shared/limits';
 import type { ActionReport } from '#shared/model/action';
 import type { Plan } from '#shared/model/plan';
-import { POWER_ORDERS, type PowerPlan } from '#shared/model/power';
+import { POWER_ORDERS } from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { message, type Text } from '#shared/texts/message';
 import { loadExplanations } from '#shared/texts/speech';
@@ -12,7 +12,7 @@ import { clearLogCommand, type ClearLogOptions } from './clear-log-command';
 import { type ConsentOptions, withConsent } from './console/consent';
 import { screenshotCommand } from './console/screenshot-command';
 import { solCommand, type SolOptions } from './console/sol-command';
-import { planText, powerPlanText, reportText, revealedText } from './describe';
+import { planText, reportText, revealedText } from './describe';
 import { diagnoseCommand, type DiagnoseOptions } from './diagnose-command';
 import type { LoginOptions } from './flags';
 import { inventoryCommand, type InventoryOptions } from './inventory-command';
@@ -70,8 +70,7 @@ export class MachineCommands {
   }
 
   inventory(host: string, options: InventoryOptions): Promise<Result<number>> {
-    const { shell, useCases, stop } = this;
-    return inventoryCommand({ shell, useCases, stop, access: this.#access }, host, options);
+    return inventoryCommand(this.#access, host, options);
   }
 
   /** Shows the power state, or sends one order. */
@@ -111,27 +110,10 @@ export class MachineCommands {
     if (refused) return { ok: false, error: refused };
     const { clearBootOptions } = options;
     const request = { id, order, clearBootOptions };
-    const show = (plan: PowerPlan): void => {
-      // A blocker is reported as a failure.
-      if (plan.blockers.length === 0) this.#note(options, this.#described(plan, powerPlanText));
-    };
-    const { shell, useCases, stop } = this;
-    const report = await withConsent(
-      { shell, useCases, stop, access: this.#access },
-      asked.value,
-      options,
-      (certain, onPlan) =>
-        this.#access.trusting(id, options, () =>
-          useCases.controlPower({
-            ...request,
-            source: certain,
-            onPlan(plan) {
-              onPlan(plan);
-              show(plan);
-            },
-            signal: stop.signal,
-          }),
-        ),
+    const report = await withConsent(this.#access, asked.value, options, (source, onPlan) =>
+      this.#access.trusting(id, options, () =>
+        this.useCases.controlPower({ ...request, source, onPlan, signal: this.stop.signal }),
+      ),
     );
     if (!report.ok) return report;
     if (options.json) printJson(this.shell.console, report.value);
@@ -141,20 +123,17 @@ export class MachineCommands {
 
   /** A serial console in this terminal. */
   sol(host: string, options: SolOptions): Promise<Result<number>> {
-    const { shell, useCases, stop } = this;
-    return solCommand({ shell, useCases, stop, access: this.#access }, host, options);
+    return solCommand(this.#access, host, options);
   }
 
   /** Saves a picture of the screen. */
   screenshot(host: string, file: string, options: ConsentOptions): Promise<Result<number>> {
-    const { shell, useCases, stop } = this;
-    return screenshotCommand({ shell, useCases, stop, access: this.#access }, host, file, options);
+    return screenshotCommand(this.#access, host, file, options);
   }
 
   /** Prints the event log, and clears it. */
   clearEventLog(host: string, options: ClearLogOptions): Promise<Result<number>> {
-    const { shell, useCases, stop } = this;
-    return clearLogCommand({ shell, useCases, stop, access: this.#access }, host, options);
+    return clearLogCommand(this.#access, host, options);
   }
 
   async plan(host: string, options: ConfigureOptions): Promise<Result<number>> {

@@ -2,11 +2,12 @@ import { type Consent, isConsentThere, typedConsentCode } from '#shared/model/co
 import { type PowerPlan, waitsForConsent } from '#shared/model/power';
 import { fail, type Failure, ok, type Result } from '#shared/result';
 import { isMessage, message } from '#shared/texts/message';
-import type { ConsentRequest, CredentialSource, UseCases } from '#main/use-cases/index';
+import type { ConsentRequest, CredentialSource } from '#main/use-cases/index';
+import { powerPlanText } from '../describe';
 import type { LoginOptions } from '../flags';
 import type { MachineAccess } from '../machine-access';
 import { note } from '../output';
-import { printed } from '../printed';
+import { described, printed } from '../printed';
 import type { Shell } from '../shell';
 import type { Stop } from '../stop';
 
@@ -20,34 +21,32 @@ interface Login {
   source: CredentialSource;
 }
 
-interface Parts {
-  shell: Shell;
-  useCases: UseCases;
-  stop: Stop;
-  access: MachineAccess;
-}
-
 /**
- * Sends an order. Where it waits for nothing but the consent of the person at the machine, asks for it and sends the order
- * again.
+ * Sends an order and shows its plan. Where it waits for nothing but the consent of the person at the machine, asks for it
+ * and sends the order again.
  * @param order is given where the password comes from, which is certain once it has opened the machine, and what to tell
  *   the plan
  */
 export function withConsent<T>(
-  parts: Parts,
+  access: MachineAccess,
   login: Login,
   options: ConsentOptions,
   order: (source: CredentialSource, onPlan: (plan: PowerPlan) => void) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  const { console } = access.shell;
   let plan: PowerPlan | undefined;
-  const onPlan = (planned: PowerPlan): void => void (plan = planned);
+  const onPlan = (planned: PowerPlan): void => {
+    plan = planned;
+    // A blocker is reported as a failure.
+    if (planned.blockers.length === 0) note(console, options, described(planned, powerPlanText, console.say));
+  };
   const waits = (): boolean => plan !== undefined && waitsForConsent(plan);
-  return asking(parts, login, options, { purpose: 'boot', waits }, (source) => order(source, onPlan));
+  return asking(access, login, options, { purpose: 'boot', waits }, (source) => order(source, onPlan));
 }
 
 /** The same for something that needs the remote screen. */
 export function withScreenConsent<T>(
-  parts: Parts,
+  access: MachineAccess,
   login: Login,
   options: ConsentOptions,
   work: (source: CredentialSource) => Promise<Result<T>>,
@@ -56,28 +55,33 @@ export function withScreenConsent<T>(
     code === 'consent-needed' &&
     isMessage(nextStep) &&
     nextStep.messageCode === message('consent.ask').messageCode;
-  return asking(parts, login, options, { purpose: 'screen', waits }, work);
+  return asking(access, login, options, { purpose: 'screen', waits }, work);
 }
 
 /** Does something, and where somebody sits at this terminal who can be told the code, asks for consent and does it again. */
 async function asking<T>(
-  parts: Parts,
+  access: MachineAccess,
   { id, source }: Login,
   options: ConsentOptions,
   { purpose, waits }: { purpose: ConsentRequest['purpose']; waits: (failure: Failure) => boolean },
   work: (source: CredentialSource) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const { shell, access, stop } = parts;
+  const { shell, stop } = access;
   const first = await work(source);
   if (first.ok || !waits(first.error) || !shell.console.interactive) return first;
   const question = printed`${shell.console.say(message('cli.consent.question'))}`;
   if (!options.consentCode && !(await access.asked(question))) return first;
   const request = { id, source: proven(source), purpose };
-  const given = await obtain(parts, request, options);
+  const given = await obtain(access, request, options);
   if (!given.ok) return given;
   // Whoever has stopped meanwhile does not want it any more.
-  if (stop.draining()) return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
+  if (stop.draining()) return orderStopped();
   return work(request.source);
+}
+
+/** Stopped before the order was sent. */
+export function orderStopped(): Result<never> {
+  return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
 }
 
 /** It has opened the machine just now. */
@@ -86,17 +90,21 @@ export function proven(source: CredentialSource): CredentialSource {
 }
 
 /** Has the machine show its code. Unless consent is given, the code does not stay on somebody’s screen. */
-async function obtain(parts: Parts, login: ConsentRequest, options: ConsentOptions): Promise<Result<void>> {
-  const { useCases, stop } = parts;
+async function obtain(
+  access: MachineAccess,
+  login: ConsentRequest,
+  options: ConsentOptions,
+): Promise<Result<void>> {
+  const { useCases, stop } = access;
   const asked = await useCases.askConsent({ ...login, signal: stop.signal });
-  const ended = asked.ok ? await answered(parts, login, options, asked.value) : asked;
+  const ended = asked.ok ? await answered(access, login, options, asked.value) : asked;
   if (!ended.ok) await useCases.withdrawConsent(login);
   return ended;
 }
 
 /** Takes what is typed here until it is the right code. */
 async function answered(
-  { shell, useCases, stop }: Parts,
+  { shell, useCases, stop }: MachineAccess,
   login: ConsentRequest,
   options: ConsentOptions,
   shown: Consent,

@@ -2,24 +2,14 @@ import { existsSync } from 'node:fs';
 import { EXIT_DONE } from '#shared/failure-codes';
 import { fail, ok, type Result } from '#shared/result';
 import { message } from '#shared/texts/message';
-import type { UseCases } from '#main/use-cases/index';
 import type { MachineAccess } from '../machine-access';
 import { note, printJson } from '../output';
 import { writeBytes } from '../output-file';
-import type { Shell } from '../shell';
-import type { Stop } from '../stop';
 import { type ConsentOptions, withScreenConsent } from './consent';
-
-interface Parts {
-  shell: Shell;
-  useCases: UseCases;
-  stop: Stop;
-  access: MachineAccess;
-}
 
 /** Saves a picture of the screen of a machine. A file that is there already is not touched. */
 export async function screenshotCommand(
-  parts: Parts,
+  access: MachineAccess,
   host: string,
   path: string,
   options: ConsentOptions,
@@ -31,11 +21,11 @@ export async function screenshotCommand(
       message('cli.sol.recordNext'),
     );
   }
-  const { shell, useCases, stop, access } = parts;
+  const { shell, useCases, stop } = access;
   const asked = await access.machineAndSource(host, options);
   if (!asked.ok) return asked;
   const { id } = asked.value;
-  const taken = await withScreenConsent(parts, asked.value, options, (source) =>
+  const taken = await withScreenConsent(access, asked.value, options, (source) =>
     access.trusting(id, options, () => useCases.takeScreenshot({ id, source, signal: stop.signal })),
   );
   if (!taken.ok) return taken;

@@ -1,22 +1,16 @@
 import { EXIT_CODE_OF_FAILURE, EXIT_DONE } from '#shared/failure-codes';
-import type { PowerPlan, PowerReport } from '#shared/model/power';
+import type { PowerReport } from '#shared/model/power';
 import { fail, ok, type Result } from '#shared/result';
 import { SERIAL_CHARSETS, type SerialCharset, SerialText } from '#shared/serial-text';
 import { message } from '#shared/texts/message';
-import {
-  type CredentialSource,
-  serialEndFailure,
-  type SolRequest,
-  type UseCases,
-} from '#main/use-cases/index';
-import { powerPlanText } from '../describe';
+import { serialEndFailure, type SolRequest, type UseCases } from '#main/use-cases/index';
 import type { MachineAccess } from '../machine-access';
 import { notValidFor } from '../options';
 import { note, printJson } from '../output';
-import { described, Printed } from '../printed';
+import { Printed } from '../printed';
 import type { Shell, TerminalInput } from '../shell';
 import type { Stop } from '../stop';
-import { type ConsentOptions, proven, withConsent } from './consent';
+import { type ConsentOptions, orderStopped, proven, withConsent } from './consent';
 import { openRecording, type Recording } from './recording';
 
 export interface SolOptions extends ConsentOptions {
@@ -32,18 +26,15 @@ const LEAVE = 0x1d;
 type End = Parameters<SolRequest['events']['onEnd']>[0];
 type Serial = Extract<Awaited<ReturnType<UseCases['openSol']>>, { ok: true }>['value'];
 
-interface Parts {
-  shell: Shell;
-  useCases: UseCases;
-  stop: Stop;
-  access: MachineAccess;
-}
-
 /**
  * A serial console in this terminal: what is typed goes to the machine, what the machine writes is shown. Ends with
  * Ctrl+], when the machine ends it, with --timeout, and where standard input is no terminal with Ctrl+C.
  */
-export async function solCommand(parts: Parts, host: string, options: SolOptions): Promise<Result<number>> {
+export async function solCommand(
+  access: MachineAccess,
+  host: string,
+  options: SolOptions,
+): Promise<Result<number>> {
   const charset = charsetOf(options.charset);
   if (!charset.ok) return charset;
   if (options.output !== undefined && !options.json) {
@@ -52,19 +43,19 @@ export async function solCommand(parts: Parts, host: string, options: SolOptions
   const record = options.record === undefined ? ok(undefined) : openRecording(options.record);
   if (!record.ok) return record;
   try {
-    return await connected(parts, host, options, { charset: charset.value, record: record.value });
+    return await connected(access, host, options, { charset: charset.value, record: record.value });
   } finally {
     record.value?.close();
   }
 }
 
 async function connected(
-  parts: Parts,
+  access: MachineAccess,
   host: string,
   options: SolOptions,
   { charset, record }: { charset: SerialCharset; record: Recording | undefined },
 ): Promise<Result<number>> {
-  const { shell, useCases, stop, access } = parts;
+  const { shell, useCases, stop } = access;
   const asked = await access.machineAndSource(host, options);
   if (!asked.ok) return asked;
   const { id, source } = asked.value;
@@ -90,9 +81,7 @@ async function connected(
   let report: Result<PowerReport> | undefined;
   try {
     // Whoever stops while it connects does not want the restart.
-    if (options.bios && stop.draining()) {
-      return fail('cancelled', message('power.stopped.text'), message('power.stopped.next'));
-    }
+    if (options.bios && stop.draining()) return orderStopped();
     const { interactive } = shell.console;
     const take = closedBy(stop, serial);
     const attended = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -108,15 +97,22 @@ async function connected(
       const login = { id, source: proven(source) };
       // Keys that enter a BIOS setup can be pressed while it starts.
       report = options.bios
-        ? await withConsent(parts, login, options, (certain, onPlan) =>
+        ? await withConsent(access, login, options, async (certain, onPlan) =>
             over
-              ? Promise.resolve(
-                  fail('cancelled', message('power.stopped.text'), message('power.stopped.next')),
-                )
-              : attended(() => intoBios(parts, options, { id, source: certain, onPlan })),
+              ? orderStopped()
+              : attended(() =>
+                  useCases.controlPower({
+                    id,
+                    order: 'bios-serial',
+                    source: certain,
+                    signal: stop.signal,
+                    onPlan,
+                  }),
+                ),
           )
         : undefined;
       if (report?.ok === false) return report;
+      if (report) note(shell.console, options, report.value.message);
       const end = await attended(() => ended);
       const problem = serialEndFailure(end);
       if (problem) return { ok: false, error: problem };
@@ -171,27 +167,6 @@ function closedBy(stop: Stop, serial: Serial): { back: () => void } {
   if (stop.signal.aborted) close();
   void stop.firstInterrupt.then(close);
   return { back: () => stop.signal.removeEventListener('abort', close) };
-}
-
-async function intoBios(
-  { shell, useCases, stop }: Parts,
-  options: SolOptions,
-  { id, source, onPlan }: { id: string; source: CredentialSource; onPlan: (plan: PowerPlan) => void },
-): Promise<Result<PowerReport>> {
-  const started = await useCases.controlPower({
-    id,
-    order: 'bios-serial',
-    source,
-    signal: stop.signal,
-    onPlan(plan) {
-      onPlan(plan);
-      // A blocker is reported as a failure.
-      if (plan.blockers.length > 0) return;
-      note(shell.console, options, described(plan, powerPlanText, shell.console.say));
-    },
-  });
-  if (started.ok) note(shell.console, options, started.value.message);
-  return started;
 }
 
 function charsetOf(text = 'auto'): Result<SerialCharset> {
