@@ -3,20 +3,22 @@ import type { PowerOrder } from '../../shared/model/power';
 import type { Result } from '../../shared/result';
 import type { MachineTools, OpenConsent, PowerSlice } from './state';
 
-export const NO_POWER = {
-  powerPlan: undefined,
-  powerReport: undefined,
-  powerFailure: undefined,
-  openConsent: undefined,
-} as const;
+const NO_PLAN = { powerPlan: undefined, powerReport: undefined } as const;
+export const NO_POWER = { ...NO_PLAN, powerFailure: undefined, openConsent: undefined } as const;
 
 /** Power of one machine: what an order would do, the consent that it needs, and its outcome. */
 export function createPowerSlice({ client, set, get }: MachineTools): PowerSlice {
-  /** Runs a call about the power of this machine, which nothing else may use meanwhile. */
-  async function alone<T>(work: (machineId: string) => Promise<Result<T>>): Promise<T | undefined> {
+  /**
+   * Runs a call about the power of this machine, which nothing else may use meanwhile.
+   * @param before what is no longer true from its beginning on
+   */
+  async function alone<T>(
+    work: (machineId: string) => Promise<Result<T>>,
+    before?: typeof NO_PLAN,
+  ): Promise<T | undefined> {
     const { id, busy } = get();
     if (busy !== undefined) return undefined;
-    set({ busy: 'power', powerFailure: undefined });
+    set({ ...before, busy: 'power', powerFailure: undefined });
     const done = await work(id);
     set(done.ok ? { busy: undefined } : { busy: undefined, powerFailure: done.error });
     return done.ok ? done.value : undefined;
@@ -33,21 +35,24 @@ export function createPowerSlice({ client, set, get }: MachineTools): PowerSlice
     ...NO_POWER,
 
     async planPower(order) {
-      if (get().busy === undefined) set({ powerPlan: undefined, powerReport: undefined });
-      const plan = await alone((machineId) => client.call('machine.power-plan', { machineId, order }));
+      const plan = await alone(
+        (machineId) => client.call('machine.power-plan', { machineId, order }),
+        NO_PLAN,
+      );
       if (plan) set({ powerPlan: plan });
       return plan;
     },
 
     async orderPower({ order, fingerprint }, clearBootOptions = false) {
-      if (get().busy === undefined) set({ powerPlan: undefined, powerReport: undefined });
-      const report = await alone((machineId) =>
-        client.call('machine.power', {
-          machineId,
-          order,
-          // Clearing changes the plan, and the technician has just asked for that.
-          ...(clearBootOptions ? { clearBootOptions } : { planFingerprint: fingerprint }),
-        }),
+      const report = await alone(
+        (machineId) =>
+          client.call('machine.power', {
+            machineId,
+            order,
+            // Clearing changes the plan, and the technician has just asked for that.
+            ...(clearBootOptions ? { clearBootOptions } : { planFingerprint: fingerprint }),
+          }),
+        NO_PLAN,
       );
       if (report) set({ powerReport: report });
       // What is cleared first needs consent, too, and only now it shows.

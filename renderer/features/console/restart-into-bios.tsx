@@ -30,6 +30,7 @@ export function RestartIntoBios({
   const planPower = useMachineState((state) => state.planPower);
   const orderPower = useMachineState((state) => state.orderPower);
   const dismiss = useMachineState((state) => state.dismissPower);
+  const openConsent = useMachineState((state) => state.openConsent);
   const askConsent = useMachineState((state) => state.askConsent);
   const plan = useMachineState((state) => state.powerPlan);
   const busy = useMachineState((state) => state.busy);
@@ -64,7 +65,14 @@ export function RestartIntoBios({
           {label}
         </Button>,
       )}
-      <Consent onGiven={(given) => void goOn(given)} />
+      {openConsent?.order === ORDER && (
+        <ConsentPanel
+          open={openConsent}
+          busy={busy !== undefined}
+          level={3}
+          onGiven={(given) => void goOn(given)}
+        />
+      )}
       {asked && (
         <PowerDialog
           view={view}
@@ -85,28 +93,5 @@ export function RestartIntoBios({
         />
       )}
     </>
-  );
-}
-
-/** The question to the person at the machine, while it is open. @param onGiven gets whether consent is there */
-function Consent({ onGiven }: { onGiven: (given: Promise<boolean>) => void }): React.JSX.Element | null {
-  const open = useMachineState(({ openConsent }) => (openConsent?.order === ORDER ? openConsent : undefined));
-  const busy = useMachineState((state) => state.busy !== undefined);
-  const askConsent = useMachineState((state) => state.askConsent);
-  const checkConsent = useMachineState((state) => state.checkConsent);
-  const answerConsent = useMachineState((state) => state.answerConsent);
-  const withdrawConsent = useMachineState((state) => state.withdrawConsent);
-  if (!open) return null;
-  return (
-    <ConsentPanel
-      consent={open.consent}
-      last={open.last}
-      busy={busy}
-      level={3}
-      onAsk={() => onGiven(askConsent(ORDER))}
-      onCheck={() => onGiven(checkConsent())}
-      onCode={(code) => onGiven(answerConsent(code))}
-      onWithdraw={() => void withdrawConsent()}
-    />
   );
 }

@@ -1,23 +1,20 @@
 import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Consent, typedConsentCode } from '../../../shared/model/consent';
+import { typedConsentCode } from '../../../shared/model/consent';
 import { message } from '../../../shared/texts/message';
 import { typedIn } from '../../components/dialogs/form-dialog';
 import { useSay } from '../../i18n';
+import { useMachineState } from '../../stores/machine-store-context';
 import type { OpenConsent } from '../../stores/state';
 
 interface Props {
-  consent: Consent;
-  last: OpenConsent['last'];
+  open: OpenConsent;
   busy: boolean;
   /** Of its heading, below the one around it. */
   level?: 3 | 4;
-  onAsk: () => void;
-  /** Reads the state again. */
-  onCheck: () => void;
-  onCode: (code: string) => void;
-  onWithdraw: () => void;
+  /** Gets whether consent is there: then the order can go on. */
+  onGiven: (given: Promise<boolean>) => void;
 }
 
 /** Why there is no code on the screen, by what became of the last one. */
@@ -27,17 +24,21 @@ const MISSING = { 'nothing-sent': 'how', wrong: 'ended', 'not-shown': 'gone' } a
  * The question to the person at the machine. It is no dialog: whoever talks to that person may have to look something up
  * meanwhile.
  */
-export function ConsentPanel(props: Props): React.JSX.Element {
-  const { consent, last, busy, level = 4, onAsk, onCheck, onWithdraw } = props;
+export function ConsentPanel({ open, busy, level = 4, onGiven }: Props): React.JSX.Element {
   const { t } = useTranslation();
+  const askConsent = useMachineState((state) => state.askConsent);
+  const checkConsent = useMachineState((state) => state.checkConsent);
+  const answerConsent = useMachineState((state) => state.answerConsent);
+  const withdrawConsent = useMachineState((state) => state.withdrawConsent);
   const heading = useRef<HTMLHeadingElement>(null);
+  const { order, consent, last } = open;
   const { state } = consent;
   useEffect(() => {
     // The code has a field, which takes the keyboard itself.
     if (state !== 'displayed') heading.current?.focus();
   }, [state]);
   const withdraw = (
-    <Button size="compact-sm" variant="default" disabled={busy} onClick={onWithdraw}>
+    <Button size="compact-sm" variant="default" disabled={busy} onClick={() => void withdrawConsent()}>
       {state === 'missing' ? t('common.close') : t('power.consent.withdraw')}
     </Button>
   );
@@ -55,12 +56,16 @@ export function ConsentPanel(props: Props): React.JSX.Element {
       }
     >
       <Stack gap="xs">
-        {state === 'displayed' && <CodeForm {...props}>{withdraw}</CodeForm>}
+        {state === 'displayed' && (
+          <CodeForm open={open} busy={busy} onCode={(code) => onGiven(answerConsent(code))}>
+            {withdraw}
+          </CodeForm>
+        )}
         {state === 'requested' && (
           <>
             <Text size="sm">{t('power.consent.atStart')}</Text>
             <Group gap="xs">
-              <Button size="compact-sm" loading={busy} onClick={onCheck}>
+              <Button size="compact-sm" loading={busy} onClick={() => onGiven(checkConsent())}>
                 {t('power.consent.check')}
               </Button>
               {withdraw}
@@ -73,7 +78,7 @@ export function ConsentPanel(props: Props): React.JSX.Element {
               {t(`power.consent.${MISSING[last]}`)}
             </Text>
             <Group gap="xs">
-              <Button size="compact-sm" loading={busy} onClick={onAsk}>
+              <Button size="compact-sm" loading={busy} onClick={() => onGiven(askConsent(order))}>
                 {t(last === 'nothing-sent' ? 'power.consent.ask' : 'power.consent.again')}
               </Button>
               {withdraw}
@@ -86,12 +91,15 @@ export function ConsentPanel(props: Props): React.JSX.Element {
 }
 
 function CodeForm({
-  consent: { displaySeconds },
-  last,
+  open: { consent, last },
   busy,
   onCode,
   children,
-}: Props & { children: React.ReactNode }): React.JSX.Element {
+}: Pick<Props, 'open' | 'busy'> & {
+  onCode: (code: string) => void;
+  children: React.ReactNode;
+}): React.JSX.Element {
+  const { displaySeconds } = consent;
   const { t } = useTranslation();
   const say = useSay();
   const [malformed, setMalformed] = useState(false);

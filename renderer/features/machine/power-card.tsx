@@ -53,9 +53,6 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
   const dismiss = useMachineState((state) => state.dismissPower);
   const openConsent = useMachineState((state) => state.openConsent);
   const askConsent = useMachineState((state) => state.askConsent);
-  const checkConsent = useMachineState((state) => state.checkConsent);
-  const answerConsent = useMachineState((state) => state.answerConsent);
-  const withdrawConsent = useMachineState((state) => state.withdrawConsent);
   const plan = useMachineState((state) => state.powerPlan);
   const report = useMachineState((state) => state.powerReport);
   const failure = useMachineState((state) => state.powerFailure);
@@ -145,13 +142,9 @@ export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | 
       {/* Whoever restarts a machine in its console is asked there. */}
       {openConsent && openConsent.order !== 'bios-serial' && (
         <ConsentPanel
-          consent={openConsent.consent}
-          last={openConsent.last}
+          open={openConsent}
           busy={busy !== undefined || working}
-          onAsk={() => void goOn(askConsent(openConsent.order), openConsent.order)}
-          onCheck={() => void goOn(checkConsent(), openConsent.order)}
-          onCode={(code) => void goOn(answerConsent(code), openConsent.order)}
-          onWithdraw={() => void withdrawConsent()}
+          onGiven={(given) => void goOn(given, openConsent.order)}
         />
       )}
       {asked && (
