@@ -39,6 +39,11 @@ export function visibleJson(text: string): string {
   );
 }
 
+/** A value as a document of JSON, with no character hidden in it. @param indent 0: one line */
+export function visibleDocument(value: unknown, indent = 2): string {
+  return `${visibleJson(JSON.stringify(value, null, indent))}\n`;
+}
+
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function mark(hidden: string): string {

@@ -12,7 +12,7 @@ import { whenOff } from '#shared/model/when-off';
 import { type Message, message, type Text } from '#shared/texts/message';
 import type { Said, Say } from '#shared/texts/say';
 import { openPortNumbers } from '#main/use-cases/index';
-import { localTime, table, wrap } from './output';
+import { facts, localTime, table, wrap } from './output';
 
 const VENDOR_WORDS = { 'intel-amt': 'AMT', 'intel-ism': 'ISM', 'dash-other': 'DASH' } as const;
 
@@ -196,8 +196,7 @@ export function inventoryText(inventory: Said<Inventory>, say: Say): string {
   const shown = rows
     .map(([label, value]) => [say(label), say(value ?? '')] as const)
     .filter(([, value]) => value !== '');
-  const width = Math.max(...shown.map(([label]) => label.length));
-  return `${shown.map(([label, value]) => `${label.padEnd(width)}  ${value}`).join('\n')}\n`;
+  return facts(shown);
 }
 
 function redirectionText(

@@ -2,7 +2,7 @@ import type { Hardware } from '#shared/model/hardware';
 import { hardwareTables } from '#shared/model/hardware-table';
 import { message } from '#shared/texts/message';
 import type { Said, Say } from '#shared/texts/say';
-import { table } from './output';
+import { facts, table } from './output';
 
 /** What a machine is made of, as one table for each subject. */
 export function hardwareText(hardware: Said<Hardware>, say: Say): string {
@@ -13,15 +13,11 @@ export function hardwareText(hardware: Said<Hardware>, say: Say): string {
     const cells = rows.map((row) => columns.map((column) => say(row[column] ?? '')));
     const [only = [], ...others] = cells;
     // A table of one row is read more easily from top to bottom.
-    const body = others.length === 0 ? labelled(titles, only) : table(titles, cells);
+    const body =
+      others.length === 0 ? facts(titles.map((title, at) => [title, only[at] ?? ''])) : table(titles, cells);
     return `${head}\n${body.replace(/^(?=.)/gm, '  ')}`;
   });
   const { denied } = hardware;
   const left = denied.length === 0 ? [] : [`${say(message('cli.inventory.denied'))}: ${denied.join(', ')}\n`];
   return [...tables, ...left].join('\n');
-}
-
-function labelled(labels: readonly string[], values: readonly string[]): string {
-  const width = Math.max(...labels.map((label) => label.length));
-  return labels.map((label, at) => `${label.padEnd(width)}  ${values[at] ?? ''}\n`).join('');
 }

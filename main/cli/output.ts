@@ -71,6 +71,12 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n') + '\n';
 }
 
+/** Lines of a label and what stands behind it, one below the other. */
+export function facts(rows: readonly (readonly [label: string, value: string])[]): string {
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return rows.map(([label, value]) => `${label.padEnd(width)}  ${value}\n`).join('');
+}
+
 /**
  * Wraps text to a width, at its plain spaces.
  * @param begin what the first line stands behind, such as a mark; further lines stand below its text

@@ -1,7 +1,7 @@
 import type { SerialText } from '#shared/serial-text';
 import { AFTER_CONSOLE } from '#shared/terminal-sequences';
 import { type Said, type Say, sayIn } from '#shared/texts/say';
-import { visible, visibleIn, visibleJson, visibleLines } from '#shared/visible-text';
+import { visible, visibleDocument, visibleIn, visibleLines } from '#shared/visible-text';
 
 /**
  * Text that may go to a terminal. It is made here alone, and whatever is put into it is made visible on the way: a
@@ -38,7 +38,7 @@ export class Printed {
 
   /** @see printedJson */
   static json(value: unknown, indent: number): Printed {
-    return new Printed(`${visibleJson(JSON.stringify(value, null, indent))}\n`);
+    return new Printed(visibleDocument(value, indent));
   }
 
   /** Output of a serial console, without what would make the terminal act by itself. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { type IntelSpec, type SimulatedBench, startBench } from '#main/simulator/index';
-import { TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
+import { otherCode, TEST_PASSWORD, testSpec } from '#main/simulator/testing/fixtures';
 import { type AppUnderTest, openApp, skipReason, windowName } from './app-under-test';
 import { axeFaults } from './axe';
 import { BenchPage } from './bench-page';
@@ -101,7 +101,7 @@ describe.skipIf(skipReason !== undefined)(
       await page.keyboard.type('what');
       await page.keyboard.press('Enter');
       await page.getByText('Type the six digits.').waitFor();
-      await code.fill(String((Number(onScreen) + 1) % 1_000_000).padStart(6, '0'));
+      await code.fill(otherCode(onScreen));
       await code.press('Enter');
       await page.getByText('This is not the code on the screen.').waitFor();
       await app.shot('power-consent-wrong');
@@ -172,7 +172,7 @@ describe.skipIf(skipReason !== undefined)(
       const field = page.getByLabel('Code on the screen of the machine');
       for (let tries = 0; tries < 3; tries++) {
         const shown = machines.machine('one').inspect().consentCode ?? '';
-        await field.fill(String((Number(shown) + 1) % 1_000_000).padStart(6, '0'));
+        await field.fill(otherCode(shown));
         await page.getByRole('button', { name: 'Send the code' }).click();
         if (tries < 2) await page.getByText('This is not the code on the screen.').waitFor();
       }

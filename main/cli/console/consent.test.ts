@@ -2,11 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { portsOption } from '#shared/testing/ports-option';
 import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
-import { testSpec } from '#main/simulator/testing/fixtures';
-import { runCli } from '../program';
-import { testShell } from '../testing/shell';
+import { otherCode, testSpec } from '#main/simulator/testing/fixtures';
+import { machineShell, type Ran, runAt } from '../testing/one-machine';
 
 let home: string;
 let simulated: SimulatedBench;
@@ -24,18 +22,9 @@ const state = (): ReturnType<ReturnType<SimulatedBench['machine']>['inspect']> =
   simulated.machine('test').inspect();
 
 /** @param answer undefined: nobody sits at the terminal */
-async function power(
-  order: string[],
-  answer?: (question: string) => string,
-): Promise<{ code: number; out: string; err: string }> {
-  const { address, ports } = simulated.machine('test').info;
-  const shell = testShell({
-    stdin: `${DEMO_BENCH_PASSWORD}\n`,
-    ...(answer && { answer }),
-    env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' },
-  });
-  const args = ['power', address, ...order, '--ports', portsOption(ports), '--password-stdin'];
-  return { code: await runCli(args, shell), ...shell.written };
+function power(order: string[], answer?: (question: string) => string): Promise<Ran> {
+  const shell = machineShell(home, { ...(answer && { answer }) });
+  return runAt(simulated.machine('test'), shell, ['power', ...order]);
 }
 
 describe('consent on the command line', () => {
@@ -71,9 +60,7 @@ describe('consent on the command line', () => {
   });
 
   it('ends after three wrong codes', async () => {
-    const ran = await power(['bios', '--consent-code'], () =>
-      String((Number(state().consentCode) + 1) % 1_000_000).padStart(6, '0'),
-    );
+    const ran = await power(['bios', '--consent-code'], () => otherCode(state().consentCode));
     expect(ran.code).toBe(20);
     expect(ran.err).toContain('does not show a code any more');
     expect(state().starts).toEqual([]);

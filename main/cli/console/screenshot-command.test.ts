@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { portsOption } from '#shared/testing/ports-option';
 import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
 import { testSpec } from '#main/simulator/testing/fixtures';
-import { runCli } from '../program';
-import { testShell } from '../testing/shell';
+import { machineShell, type Ran, runAt } from '../testing/one-machine';
 
 let home: string;
 let simulated: SimulatedBench;
@@ -28,19 +26,9 @@ afterEach(async () => {
 
 const code = (): string => simulated.machine('test').inspect().consentCode ?? '';
 
-async function screenshot(
-  file: string,
-  more: string[],
-  answer?: () => string,
-): Promise<{ code: number; out: string; err: string }> {
-  const { address, ports } = simulated.machine('test').info;
-  const shell = testShell({
-    stdin: `${DEMO_BENCH_PASSWORD}\n`,
-    ...(answer && { answer }),
-    env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' },
-  });
-  const args = ['screenshot', address, file, '--ports', portsOption(ports), '--password-stdin', ...more];
-  return { code: await runCli(args, shell), ...shell.written };
+function screenshot(file: string, more: string[], answer?: () => string): Promise<Ran> {
+  const shell = machineShell(home, { ...(answer && { answer }) });
+  return runAt(simulated.machine('test'), shell, ['screenshot', file, ...more]);
 }
 
 describe('screenshot', () => {

@@ -2,11 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { portsOption } from '#shared/testing/ports-option';
 import { DEMO_BENCH_PASSWORD, type SimulatedBench, startBench } from '#main/simulator/index';
-import { testSpec } from '#main/simulator/testing/fixtures';
-import { runCli } from '../program';
-import { type TestShell, testShell } from '../testing/shell';
+import { otherCode, testSpec } from '#main/simulator/testing/fixtures';
+import { machineShell, type Ran, runAt } from '../testing/one-machine';
 
 let home: string;
 let simulated: SimulatedBench;
@@ -26,38 +24,25 @@ const SPEC = {
   consent: 0,
 } as const;
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-}
-
 /** @param keys typed one after the other, each once the text before it is on the screen */
 async function sol(
   more: string[],
   keys: readonly (readonly [after: string, keys: string])[],
   answer: string | ((question: string) => string) = '',
 ): Promise<Ran> {
-  const { address, ports } = simulated.machine('test').info;
-  const list = portsOption(ports);
   const left = [...keys];
   // The command takes the keyboard anew after each question.
   let type: ((text: string) => void) | undefined;
-  const shell: TestShell = testShell({
-    stdin: `${DEMO_BENCH_PASSWORD}\n`,
-    answer,
-    env: { AMT_BENCH_HOME: home, XDG_DATA_HOME: home, AMT_BENCH_VAULT: 'session' },
-    onTyping: (types) => (type = types),
-  });
+  const shell = machineShell(home, { answer, onTyping: (types) => (type = types) });
   const timer = setInterval(() => {
     const [next] = left;
     if (!type || !next || !shell.written.out.includes(next[0])) return;
     left.shift();
     type(next[1]);
   }, 20);
-  const code = await runCli(['sol', address, '--ports', list, '--password-stdin', ...more], shell);
+  const ran = await runAt(simulated.machine('test'), shell, ['sol', ...more]);
   clearInterval(timer);
-  return { code, ...shell.written };
+  return ran;
 }
 
 const LEAVE = '\u001d';
@@ -141,7 +126,7 @@ describe('sol', () => {
       if (question.includes('Ask now?')) return 'y';
       // A wrong one first, then no code at all, then the right one as people read it out.
       const code = simulated.machine('test').inspect().consentCode ?? '';
-      if (questions.length === 2) return String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+      if (questions.length === 2) return otherCode(code);
       return questions.length === 3 ? 'what?' : `${code.slice(0, 3)} ${code.slice(3)}`;
     });
     expect(ran).toMatchObject({ code: 0 });

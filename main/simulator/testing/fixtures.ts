@@ -102,3 +102,8 @@ export async function ping(machine: SimulatedMachine, datagram: Buffer, waitMs =
 export function pingBytes(sequence = 0, tag = 0x42): Buffer {
   return Buffer.from([0x06, 0x00, sequence, 0x06, 0x00, 0x00, 0x11, 0xbe, 0x80, tag, 0x00, 0x00]);
 }
+
+/** Six digits that a machine does not show. @param shown those that it shows */
+export function otherCode(shown = ''): string {
+  return String((Number(shown) + 1) % 1_000_000).padStart(6, '0');
+}

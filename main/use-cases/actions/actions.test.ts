@@ -19,8 +19,7 @@ async function machine(changes: Partial<IntelSpec> = {}): Promise<string> {
     machines: [testSpec({ admin: { password: PASSWORD }, ...changes })],
   });
   const id = await bench.look('test');
-  const { sighting } = await bench.view(id);
-  if (sighting.tls) bench.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
+  bench.trust(id);
   return id;
 }
 

@@ -18,8 +18,7 @@ const requests = (): number => bench.machine('test').stats().requests;
 async function read(changes: Partial<IntelSpec> = {}): Promise<Hardware> {
   bench = await openTestBench({ machines: [testSpec(changes)] });
   id = await bench.look('test');
-  const { sighting } = await bench.view(id);
-  if (sighting.tls) bench.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
+  bench.trust(id);
   const { hardware } = value(await bench.useCases.readHardware(id, known));
   if (!hardware) throw new Error('nothing was read');
   return hardware.hardware;

@@ -46,8 +46,7 @@ async function machine(changes: Partial<IntelSpec> = {}, odd: Oddity = {}): Prom
     ],
   });
   const id = await bench.look('test');
-  const { sighting } = await bench.view(id);
-  if (sighting.tls) bench.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
+  bench.trust(id);
   bench.useCases.machines.markSimulated(id, 'test');
   value(await bench.useCases.logIn(id, typed(PASSWORD)));
   return { id, chain };

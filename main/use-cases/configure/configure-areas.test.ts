@@ -27,8 +27,7 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<void> {
   bench = await openTestBench({ machines: [testSpec(spec)], timeScale: 60 });
   id = await bench.look('test');
   bench.useCases.machines.markSimulated(id, 'test');
-  const sighting = value(bench.useCases.machines.sighting(id));
-  if (sighting.tls) bench.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
+  bench.trust(id);
 }
 
 function configure(profile: Profile, source = TYPED): Promise<Result<ConfigureReport>> {

@@ -31,8 +31,7 @@ async function start(spec: Partial<IntelSpec> = {}, ...others: IntelSpec[]): Pro
   bench = await openTestBench({ machines: [testSpec(spec), ...others], timeScale: 60 });
   id = await bench.look('test');
   bench.useCases.machines.markSimulated(id, 'test');
-  const sighting = value(bench.useCases.machines.sighting(id));
-  if (sighting.tls) bench.useCases.machines.identities.trustCertificate(id, sighting.tls.fingerprint256);
+  bench.trust(id);
 }
 
 /** A laptop over TLS, so that secrets may travel. */

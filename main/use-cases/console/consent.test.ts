@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '#shared/result';
 import { english } from '#shared/testing/english';
 import type { IntelSpec } from '#main/simulator/index';
-import { testSpec } from '#main/simulator/testing/fixtures';
+import { otherCode, testSpec } from '#main/simulator/testing/fixtures';
 import { openTestBench, type TestBench, typed, value } from '../testing/lab';
 
 const PASSWORD = 'S1mulated!Admin';
@@ -26,7 +26,7 @@ async function start(spec: Partial<IntelSpec> = {}, timeScale = 1): Promise<void
 const request = () => ({ id, source: typed(PASSWORD) }) as const;
 const onScreen = (): string => bench.machine('test').inspect().consentCode ?? 'none';
 /** Six digits that are not on the screen. */
-const wrongCode = (): string => String((Number(onScreen()) + 1) % 1_000_000).padStart(6, '0');
+const wrongCode = (): string => otherCode(onScreen());
 const answer = (code: string): ReturnType<TestBench['useCases']['answerConsent']> =>
   bench.useCases.answerConsent({ ...request(), code });
 const intoBios = (): Promise<Result<unknown>> => bench.useCases.controlPower({ ...request(), order: 'bios' });

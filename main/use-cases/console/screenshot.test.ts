@@ -38,11 +38,7 @@ function coloursOf({ png }: Screenshot, places: readonly (readonly [x: number, y
 describe('a picture of the screen', () => {
   it.each(['off', 'on'] as const)('is what the machine shows; TLS %s', async (tls) => {
     await start({ tls });
-    if (tls === 'on') {
-      const seen = value(bench.useCases.machines.facts(id)).tls;
-      if (seen?.ok !== true) throw new Error('no certificate');
-      bench.useCases.machines.identities.trustCertificate(id, seen.fingerprint256);
-    }
+    bench.trust(id);
     const desktop = value(await take());
     expect([desktop.width, desktop.height]).toEqual([1_024, 768]);
     // The head of a window, and the line below; five or six bits a colour.

@@ -3,12 +3,12 @@ import type { JournalRun } from '#shared/model/journal';
 import { makerAndModel } from '#shared/model/maker';
 import type { MachineName, PlanStep, StepResult } from '#shared/model/plan';
 import { orderName } from '#shared/model/power';
-import type { TextFile } from '#shared/model/text-file';
+import { inFileName, type TextFile } from '#shared/model/text-file';
 import { localDay, localeOf, zonedMomentIn } from '#shared/texts/dates';
 import type { messages } from '#shared/texts/en/messages/index';
 import { message } from '#shared/texts/message';
 import { type Said, type Say, sayIn } from '#shared/texts/say';
-import { visibleIn, visibleJson } from '#shared/visible-text';
+import { visibleDocument, visibleIn } from '#shared/visible-text';
 import type { NotBegun } from './not-begun';
 import { htmlOf, type Overview, type Row, type StepRow, textOf, type Told } from './report-layout';
 
@@ -75,7 +75,7 @@ function jsonOf(reported: Reported, written: Written, say: Say): string {
     ...(notBegun.length > 0 && { notBegun: sayIn(notBegun, say) }),
   };
   const document = isAboutOneRun(reported) ? { report, written, ...jobs[0] } : several;
-  return `${visibleJson(JSON.stringify(document, null, 2))}\n`;
+  return visibleDocument(document);
 }
 
 function isAboutOneRun({ runs, more, notBegun }: Reported): boolean {
@@ -90,7 +90,7 @@ function stemOf(reported: Reported, { at }: Written, zone: string | undefined): 
     return `amt-report-${String(runs.length + notBegun.length)}-machines-${localDay(at, zone)}`;
   }
   const machine = first.machine.hostname ?? first.machine.address;
-  return `amt-report-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}-${localDay(first.entry.at, zone)}`;
+  return `amt-report-${inFileName(machine)}-${localDay(first.entry.at, zone)}`;
 }
 
 /** @returns undefined where the report is of one job */

@@ -14,8 +14,7 @@ async function start(spec: Partial<IntelSpec> = {}): Promise<string> {
   bench = await openTestBench({ machines: [testSpec(spec)], timeScale: 60 });
   const id = await bench.look('test');
   bench.useCases.machines.markSimulated(id, 'test');
-  const { tls } = value(bench.useCases.machines.sighting(id));
-  if (tls) bench.useCases.machines.identities.trustCertificate(id, tls.fingerprint256);
+  bench.trust(id);
   value(await bench.useCases.logIn(id, TYPED));
   return id;
 }

@@ -1,8 +1,8 @@
 import type { MachineView } from '#shared/contract/contract';
 import { HARDWARE_COLUMNS, hardwareTables } from '#shared/model/hardware-table';
-import type { TextFile } from '#shared/model/text-file';
+import { inFileName, type TextFile } from '#shared/model/text-file';
 import { type Say, sayIn } from '#shared/texts/say';
-import { visibleIn, visibleJson } from '#shared/visible-text';
+import { visibleDocument, visibleIn } from '#shared/visible-text';
 import { csvOf, type ListSeparator, listSeparator } from '../core/index';
 
 const COLUMNS = ['address', 'hostname', 'subject', ...HARDWARE_COLUMNS] as const;
@@ -25,12 +25,11 @@ export function hardwareCsv(view: MachineView, separator: ListSeparator, say: Sa
 /** What a machine is made of as a file. Holds no secret. */
 export function hardwareFile(view: MachineView, as: 'csv' | 'json', say: Say): TextFile {
   const { sighting, hardware } = view;
-  const name = `amt-hardware-${(sighting.hostname ?? sighting.address).replace(/[^A-Za-z0-9._-]+/g, '-')}`;
+  const name = `amt-hardware-${inFileName(sighting.hostname ?? sighting.address)}`;
   if (as === 'csv') {
     return { name: `${name}.csv`, mime: 'text/csv', text: hardwareCsv(view, listSeparator(), say) };
   }
   const { address, hostname } = sighting;
   const document = sayIn({ address, hostname, at: hardware?.at, hardware: hardware?.hardware }, say);
-  const text = `${visibleJson(JSON.stringify(document, null, 2))}\n`;
-  return { name: `${name}.json`, mime: 'application/json', text };
+  return { name: `${name}.json`, mime: 'application/json', text: visibleDocument(document) };
 }

@@ -7,7 +7,7 @@ import type { TextFile } from '#shared/model/text-file';
 import { message } from '#shared/texts/message';
 import { type Say, sayIn } from '#shared/texts/say';
 import { english } from '#shared/texts/speech';
-import { visibleIn, visibleJson } from '#shared/visible-text';
+import { visibleDocument, visibleIn } from '#shared/visible-text';
 import { consoleDevices } from '#main/interop/export/console-devices';
 import { fleetDevices } from '#main/interop/export/fleet-device';
 import { meshCentralList } from '#main/interop/export/meshcentral-list';
@@ -29,7 +29,7 @@ export function exportList(
     case 'csv':
       return { name: `${name}.csv`, mime: 'text/csv', text: viewsCsv(views, listSeparator(), say) };
     case 'json': {
-      const text = `${visibleJson(JSON.stringify(sayIn(views.map(exported), say), null, 2))}\n`;
+      const text = visibleDocument(sayIn(views.map(exported), say));
       return { name: `${name}.json`, mime: 'application/json', text };
     }
     case 'meshcommander':

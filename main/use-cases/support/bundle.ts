@@ -6,7 +6,7 @@ import type { SelfCheckReport } from '#shared/model/self-check';
 import { message } from '#shared/texts/message';
 import { sayIn } from '#shared/texts/say';
 import { english } from '#shared/texts/speech';
-import { visibleJson } from '#shared/visible-text';
+import { visibleDocument } from '#shared/visible-text';
 import { LOG_FILE } from '#main/journal/home';
 import type { JournalEntry } from '#main/journal/run-journal';
 import { type ArchivedFile, zipOf } from '../core/index';
@@ -30,8 +30,8 @@ export async function supportBundle(
   report: SelfCheckReport,
 ): Promise<SupportBundle> {
   const parts: ArchivedFile[] = [
-    { name: 'self-check.json', text: pretty(sayIn(report, english)) },
-    { name: 'settings.json', text: pretty(context.settings.get()) },
+    { name: 'self-check.json', text: visibleDocument(sayIn(report, english)) },
+    { name: 'settings.json', text: visibleDocument(context.settings.get()) },
     ...(await logs(context.home)),
     { name: 'journal.jsonl', text: await journalLines(context) },
     { name: 'machines.jsonl', text: machineLines(context) },
@@ -65,10 +65,6 @@ function readme({ version, now }: MachineContext): string {
     english(message('support.readme.readFirst')),
     '',
   ].join('\n');
-}
-
-function pretty(value: unknown): string {
-  return `${visibleJson(JSON.stringify(value, null, 2))}\n`;
 }
 
 /** The account name of the technician is in the path of the home folder. */

@@ -25,6 +25,8 @@ export interface TestBench {
   /** Looks at a machine; resolves to its id in the list. */
   look: (machine: string) => Promise<string>;
   machine: (machine: string) => SimulatedMachine;
+  /** Trusts the certificate that a machine shows, if it shows one. */
+  trust: (id: string) => void;
   view: (id: string) => Promise<MachineView>;
   /** Second use cases on the same state, as after a restart; it shares nothing in memory but the given vault. */
   restart: () => Promise<UseCases>;
@@ -79,6 +81,10 @@ export async function openTestBench({
       const { address, ports } = simulated.machine(id).info;
       const endpoint = { host: address, ports };
       return value(await useCases.probe(endpoint, new AbortController().signal));
+    },
+    trust(id) {
+      const { tls } = value(useCases.machines.sighting(id));
+      if (tls) useCases.machines.identities.trustCertificate(id, tls.fingerprint256);
     },
     view: async (id) => value(await useCases.machines.view(id)),
     restart: async () => (await open()).useCases,

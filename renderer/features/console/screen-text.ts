@@ -1,11 +1,11 @@
 import type { IBuffer, Terminal } from '@xterm/xterm';
-import type { TextFile } from '../../../shared/model/text-file';
+import { inFileName, type TextFile } from '../../../shared/model/text-file';
 
 /** What a terminal shows, with what has scrolled away, as a file of plain text. @param machine its row; part of the name */
 export function screenFile(machine: string, { buffer }: Pick<Terminal, 'buffer'>): TextFile {
   const screens = [buffer.normal, ...(buffer.active.type === 'alternate' ? [buffer.alternate] : [])];
   return {
-    name: `serial-console-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}.txt`,
+    name: `serial-console-${inFileName(machine)}.txt`,
     mime: 'text/plain',
     text: screens.map(textOf).join('\n'),
   };

@@ -1,5 +1,5 @@
 import type { EventSeverity, LogEntry, MachineLog } from '../../../shared/model/machine-log';
-import type { TextFile } from '../../../shared/model/text-file';
+import { inFileName, type TextFile } from '../../../shared/model/text-file';
 import { say } from '../../i18n';
 
 /** The two logs of a machine. */
@@ -38,7 +38,7 @@ export function logFile(
   entries: readonly LogEntry[],
   as: 'csv' | 'txt',
 ): TextFile {
-  const name = `amt-${log === 'events' ? 'event' : 'audit'}-log-${machine.replace(/[^A-Za-z0-9._-]+/g, '-')}.${as}`;
+  const name = `amt-${log === 'events' ? 'event' : 'audit'}-log-${inFileName(machine)}.${as}`;
   const rows = entries.map((entry) => CELLS.map((cell) => say(entry[cell] ?? '')));
   return as === 'csv'
     ? {
