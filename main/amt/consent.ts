@@ -64,15 +64,15 @@ export async function readConsentFor(
 }
 
 /**
- * The machine shows a code, now or when its PC starts.
- * @returns false: it is in another state than was thought, such as asked by somebody else
+ * The machine shows a code, now or when its PC starts. One that is in another state than was thought, such as asked by
+ * somebody else, is no failure.
  */
-export async function startConsent(wsman: WsmanConnection): Promise<Result<boolean>> {
+export async function startConsent(wsman: WsmanConnection): Promise<Result<void>> {
   const started = await callMethod(wsman, CLASS, 'StartOptIn');
-  if (started.ok) return ok(true);
+  if (started.ok) return ok(undefined);
   switch (statusOf(started.error)) {
     case WRONG_STATE:
-      return ok(false);
+      return ok(undefined);
     case BLOCKED:
       return blocked();
     default:

@@ -46,11 +46,6 @@ export class KvmSession {
     );
   }
 
-  /** @see RfbClient.requestUpdate */
-  requestUpdate(changes: boolean): void {
-    if (!this.#over) this.#rfb.requestUpdate(changes);
-  }
-
   close(): void {
     if (this.#over) return;
     this.#line.send(endMessage());

@@ -27,7 +27,7 @@ export interface RfbEvents {
   onScreen: (screen: Screen) => void;
   /** A rectangle of it was drawn. */
   onRect: (rect: Rect) => void;
-  /** All that belongs together was drawn; another update may be asked for. */
+  /** All that belongs together was drawn. */
   onUpdate: () => void;
 }
 
@@ -55,10 +55,6 @@ export class RfbClient {
     this.#colours = colours(bits);
   }
 
-  get screen(): Screen | undefined {
-    return this.#screen;
-  }
-
   /**
    * Takes what the machine has sent, however it is cut.
    * @throws NotRfb for what is none; nothing may be pushed after that
@@ -66,14 +62,6 @@ export class RfbClient {
   push(bytes: Uint8Array): void {
     this.#queue.push(bytes);
     while (this.#step());
-  }
-
-  /** @param changes only what has changed; else the whole screen */
-  requestUpdate(changes: boolean): void {
-    const { width, height } = this.#known();
-    this.#send(
-      Uint8Array.of(3, changes ? 1 : 0, 0, 0, 0, 0, width >> 8, width & 255, height >> 8, height & 255),
-    );
   }
 
   /** @returns false when more bytes have to come first */
@@ -138,7 +126,7 @@ export class RfbClient {
     this.#resize(u16(head, 0), u16(head, 2));
     this.#send(Uint8Array.of(0, 0, 0, 0, ...pixelFormat(this.#bits)));
     this.#send(Uint8Array.of(2, 0, 0, 3, 0, 0, 0, 16, 0, 0, 0, 0, 255, 255, 255, 33));
-    this.requestUpdate(false);
+    this.#requestScreen();
     this.#state = { at: 'message' };
     return true;
   }
@@ -203,7 +191,7 @@ export class RfbClient {
       case ENCODING.size:
         this.#queue.take(12);
         this.#resize(rect.width, rect.height);
-        this.requestUpdate(false);
+        this.#requestScreen();
         return true;
       case ENCODING.raw: {
         screen.check(rect);
@@ -275,6 +263,12 @@ export class RfbClient {
 
   get #pixelBytes(): number {
     return this.#bits / 8;
+  }
+
+  /** The whole screen, not only what has changed. */
+  #requestScreen(): void {
+    const { width, height } = this.#known();
+    this.#send(Uint8Array.of(3, 0, 0, 0, 0, 0, width >> 8, width & 255, height >> 8, height & 255));
   }
 
   #resize(width: number, height: number): void {

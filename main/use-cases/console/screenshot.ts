@@ -1,7 +1,7 @@
-import { encode } from 'fast-png';
 import { LIMITS } from '#shared/limits';
 import { isConsentThere } from '#shared/model/consent';
 import { fail, type Failure, failure, ok, type Result } from '#shared/result';
+import type { Screen } from '#shared/rfb/screen';
 import { message } from '#shared/texts/message';
 import { readConsentFor } from '#main/amt/consent';
 import { readKvm, readRedirection } from '#main/amt/redirection';
@@ -67,19 +67,14 @@ async function picture(line: RedirectionLine, signal: AbortSignal): Promise<Resu
   const ended = new Promise<SolEnd | 'drawn' | 'stopped'>((resolve) => (done = resolve));
   const stop = (): void => done('stopped');
   limit.signal.addEventListener('abort', stop, { once: true });
-  let drawn: Screenshot | undefined;
-  let size = { width: 0, height: 0, pixels: new Uint8Array() as Uint8Array | Uint8ClampedArray };
+  let screen: Screen | undefined;
   const session = await KvmSession.start(
     line,
     16,
     {
-      onScreen: ({ width, height, bytes }) => (size = { width, height, pixels: bytes }),
+      onScreen: (shown) => (screen = shown),
       onRect: () => undefined,
-      onUpdate() {
-        const { width, height, pixels } = size;
-        drawn = { width, height, png: encode({ width, height, data: pixels, channels: 4 }) };
-        done('drawn');
-      },
+      onUpdate: () => done('drawn'),
       onEnd: done,
     },
     limit.signal,
@@ -91,9 +86,15 @@ async function picture(line: RedirectionLine, signal: AbortSignal): Promise<Resu
   const end = await ended;
   session.value.close();
   limit.release();
-  if (drawn) return ok(drawn);
+  if (end === 'drawn' && screen) return ok(await pngOf(screen));
   if (signal.aborted) return cancelled();
   return noPicture(end);
+}
+
+async function pngOf({ width, height, bytes }: Screen): Promise<Screenshot> {
+  // Loaded when somebody wants a picture: main starts without it.
+  const { encode } = await import('fast-png');
+  return { width, height, png: encode({ width, height, data: bytes, channels: 4 }) };
 }
 
 function noPicture(end: SolEnd | 'drawn' | 'stopped'): Result<never> {

@@ -5,10 +5,9 @@ import { useStore } from 'zustand';
 import type { MachineView } from '../../../shared/contract/contract';
 import { startsOnly } from '../../../shared/model/power';
 import { english } from '../../i18n';
-import { isRunning } from '../../stores/jobs';
-import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
 import { ConsentPanel } from '../machine/consent-panel';
 import { PowerDialog } from '../machine/power-dialog';
+import { usePower } from '../machine/use-power';
 import type { ConsoleTerminal } from './console-terminal';
 
 const ORDER = 'bios-serial';
@@ -27,14 +26,7 @@ export function RestartIntoBios({
   children: (button: React.JSX.Element) => React.ReactNode;
 }): React.JSX.Element {
   const { t } = useTranslation();
-  const planPower = useMachineState((state) => state.planPower);
-  const orderPower = useMachineState((state) => state.orderPower);
-  const dismiss = useMachineState((state) => state.dismissPower);
-  const openConsent = useMachineState((state) => state.openConsent);
-  const askConsent = useMachineState((state) => state.askConsent);
-  const plan = useMachineState((state) => state.powerPlan);
-  const busy = useMachineState((state) => state.busy);
-  const working = [useMachineJob('actionJob'), useMachineJob('configureJob')].some(isRunning);
+  const { planPower, orderPower, dismiss, askConsent, openConsent, plan, busy, working } = usePower();
   const connected = useStore(terminal.shown, ({ state }) => state.at === 'connected');
   const [asked, setAsked] = useState(false);
   const power = view.inventory?.power;

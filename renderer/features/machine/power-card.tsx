@@ -6,10 +6,10 @@ import { type PowerOrder, type PowerPlan, setsBoot, startsOnly } from '../../../
 import { ButtonMenu, MenuChoice } from '../../components/button-menu';
 import { FailureAlert } from '../../components/failure-alert';
 import { english, useSay } from '../../i18n';
-import { isRunning } from '../../stores/jobs';
-import { useMachineJob, useMachineState } from '../../stores/machine-store-context';
+import { useMachineState } from '../../stores/machine-store-context';
 import { ConsentPanel } from './consent-panel';
 import { PowerDialog } from './power-dialog';
+import { usePower } from './use-power';
 
 type Loss = 'unsaved-work' | 'programs' | 'nothing';
 
@@ -48,16 +48,9 @@ const MORE: readonly Offer[] = [
 export function PowerCard({ view }: { view: MachineView }): React.JSX.Element | null {
   const { t } = useTranslation();
   const say = useSay();
-  const planPower = useMachineState((state) => state.planPower);
-  const orderPower = useMachineState((state) => state.orderPower);
-  const dismiss = useMachineState((state) => state.dismissPower);
-  const openConsent = useMachineState((state) => state.openConsent);
-  const askConsent = useMachineState((state) => state.askConsent);
-  const plan = useMachineState((state) => state.powerPlan);
   const report = useMachineState((state) => state.powerReport);
   const failure = useMachineState((state) => state.powerFailure);
-  const busy = useMachineState((state) => state.busy);
-  const working = [useMachineJob('actionJob'), useMachineJob('configureJob')].some(isRunning);
+  const { planPower, orderPower, dismiss, askConsent, openConsent, plan, busy, working } = usePower();
   const [asked, setAsked] = useState<{ label: string; ends: Loss }>();
   const power = view.inventory?.power;
   const problem = failure && <FailureAlert failure={failure} />;

@@ -39,8 +39,6 @@ export class RfbServer {
   #sentBeat = -1;
   #asked = false;
   #timer: NodeJS.Timeout | undefined;
-  /** Keys that were pressed: their symbols (RFC 6143, section 7.5.4). */
-  readonly keys: number[] = [];
 
   constructor(wire: RfbWire, shown: () => Shown) {
     this.#wire = wire;
@@ -125,9 +123,6 @@ export class RfbServer {
         this.#asked = true;
         if (message.readUInt8(1) === 0) this.#sentBeat = -1;
         this.#answer();
-        break;
-      case 4:
-        if (message.readUInt8(1) === 1) this.keys.push(message.readUInt32BE(4));
         break;
     }
   }
