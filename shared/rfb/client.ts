@@ -25,15 +25,13 @@ const ENCODING = { raw: 0, zrle: 16, size: -223 } as const;
 export interface RfbEvents {
   /** The screen is there, or has another size now. */
   onScreen: (screen: Screen) => void;
-  /** A rectangle of it was drawn. */
-  onRect: (rect: Rect) => void;
-  /** All that belongs together was drawn. */
+  /** All that belongs together was drawn. Not called where nothing was, as when the size has changed. */
   onUpdate: () => void;
 }
 
 type State =
   | { at: 'version' | 'security' | 'security-result' | 'server' | 'message' }
-  | { at: 'rects'; left: number }
+  | { at: 'rects'; left: number; drawn: boolean }
   | { at: 'skip'; left: number };
 
 export class RfbClient {
@@ -139,7 +137,7 @@ export class RfbClient {
       case 0: {
         const head = this.#queue.take(4);
         if (!head) return false;
-        this.#state = { at: 'rects', left: u16(head, 2) };
+        this.#state = { at: 'rects', left: u16(head, 2), drawn: false };
         return true;
       }
       case 1: {
@@ -174,13 +172,15 @@ export class RfbClient {
   #rect(state: Extract<State, { at: 'rects' }>): boolean {
     if (state.left === 0) {
       this.#state = { at: 'message' };
-      this.#events.onUpdate();
+      if (state.drawn) this.#events.onUpdate();
       return true;
     }
     const head = this.#queue.peek(12);
     if (!head) return false;
     const rect = { x: u16(head, 0), y: u16(head, 2), width: u16(head, 4), height: u16(head, 6) };
-    if (!this.#drawn(rect, u32(head, 8) | 0)) return false;
+    const encoding = u32(head, 8) | 0;
+    if (!this.#drawn(rect, encoding)) return false;
+    state.drawn ||= encoding !== ENCODING.size;
     state.left--;
     return true;
   }
@@ -215,7 +215,6 @@ export class RfbClient {
       default:
         throw new NotRfb(`encoding ${String(encoding)}`);
     }
-    this.#events.onRect(rect);
     return true;
   }
 

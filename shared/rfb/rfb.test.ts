@@ -52,7 +52,6 @@ function viewer(bits: PixelBits = 8): Viewer {
   let [updates, screen]: [number, Screen | undefined] = [0, undefined];
   const client = new RfbClient((bytes) => sent.push([...bytes]), bits, {
     onScreen: (shown) => (screen = shown),
-    onRect: () => undefined,
     onUpdate: () => void updates++,
   });
   // As RRGGBB, because pixels are kept in the order of memory.
@@ -163,6 +162,8 @@ describe('the screen of a machine', () => {
       Uint8Array.from([...hello(2, 1), ...others, ...update(rect(whole(3, 2), -223, [])), ...update()]),
     );
     expect(shown.colours()).toHaveLength(6);
+    // Nothing of it was drawn yet, so that nobody takes it for a picture.
+    expect(shown.updates()).toBe(0);
     // For the whole new screen.
     expect(shown.sent.at(-1)).toEqual([3, 0, 0, 0, 0, 0, 0, 3, 0, 2]);
   });

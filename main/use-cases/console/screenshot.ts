@@ -73,7 +73,6 @@ async function picture(line: RedirectionLine, signal: AbortSignal): Promise<Resu
     16,
     {
       onScreen: (shown) => (screen = shown),
-      onRect: () => undefined,
       onUpdate: () => done('drawn'),
       onEnd: done,
     },
